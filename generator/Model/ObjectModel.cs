@@ -1,0 +1,13 @@
+using Upstash.Workflow.Generator.Collections;
+
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>An object schema: one sealed class that reads and writes itself.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="UnknownMembersName">The property that keeps what the schema does not declare, <c>AdditionalProperties</c>.</param>
+internal sealed record ObjectModel(
+    string Name,
+    Documentation Documentation,
+    bool IsDeprecated,
+    EquatableArray<PropertyModel> Properties,
+    string UnknownMembersName);

@@ -1,0 +1,66 @@
+using Upstash.Workflow.Generator.Collections;
+
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>An operation: one method of a client.</summary>
+/// <param name="Name">Without suffix, <c>ListWorkflowRunLogs</c>.</param>
+/// <param name="MethodName">The method for one call: <c>ListWorkflowRunLogsPageAsync</c> when paged, else <c>…Async</c>.</param>
+/// <param name="HttpMethod">Upper case, <c>GET</c>.</param>
+/// <param name="Path">The template split into literals and parameters, in order.</param>
+/// <param name="Query">The query object's name; null when there is no query parameter.</param>
+/// <param name="QueryIsRequired">Whether the query object has required members, so that it cannot be left out.</param>
+/// <param name="Security">
+/// Alternatives in document order, each the wire names of the schemes that go together. One empty alternative: anonymous is allowed.
+/// None at all: the operation wants no credential.
+/// </param>
+internal sealed record OperationModel(
+    string Name,
+    string MethodName,
+    string HttpMethod,
+    string PathTemplate,
+    EquatableArray<PathPart> Path,
+    string? Query,
+    bool QueryIsRequired,
+    EquatableArray<ParameterModel> PathParameters,
+    EquatableArray<ParameterModel> HeaderParameters,
+    RequestBodyModel? Body,
+    ResponseModel Response,
+    EquatableArray<ErrorModel> Errors,
+    PagingModel? Paging,
+    EquatableArray<SecurityAlternative> Security,
+    Documentation Documentation,
+    bool IsDeprecated);
+
+/// <summary>A piece of a path template.</summary>
+/// <param name="Literal">Text to send as it is, already escaped; null for a parameter.</param>
+/// <param name="Parameter">The wire name of the path parameter; null for a literal.</param>
+internal sealed record PathPart(string? Literal, string? Parameter);
+
+/// <param name="MediaType">What is sent as Content-Type.</param>
+internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsRequired, Documentation Documentation);
+
+/// <param name="Kind">How the success body is read.</param>
+/// <param name="Type">The type of a JSON body; null for the other kinds.</param>
+internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNullable, Documentation Documentation);
+
+internal enum ResponseKind
+{
+    /// <summary>No body: the method returns <c>Task</c>.</summary>
+    None,
+    Json,
+    Text,
+    Stream,
+}
+
+/// <summary>A declared error: <c>ApiException&lt;T&gt;</c> for the statuses from <paramref name="From"/> to <paramref name="To"/>.</summary>
+internal sealed record ErrorModel(int From, int To, TypeRef Type, string Description);
+
+/// <summary>Schemes that must go together. <paramref name="Schemes"/> are keys of <c>securitySchemes</c>.</summary>
+internal sealed record SecurityAlternative(EquatableArray<string> Schemes);
+
+/// <summary>Cursor paging: the response's cursor goes into the query of the next call.</summary>
+/// <param name="MethodName">The method that pages, <c>ListWorkflowRunLogsAsync</c>.</param>
+/// <param name="CursorParameter">The query object's member, <c>Cursor</c>.</param>
+/// <param name="CursorProperty">The response's member, <c>Cursor</c>.</param>
+/// <param name="ItemsProperty">The response's member, <c>Runs</c>.</param>
+internal sealed record PagingModel(string MethodName, string CursorParameter, string CursorProperty, string ItemsProperty, TypeRef Item);

@@ -1,0 +1,15 @@
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>A parameter in path, query or header.</summary>
+/// <param name="Name">The C# name: PascalCase for a member of a query object, camelCase for a method parameter.</param>
+/// <param name="WireName">The document's name, byte for byte.</param>
+/// <param name="IsCursor">A paging cursor: an empty one is not sent.</param>
+internal sealed record ParameterModel(
+    string Name,
+    string WireName,
+    TypeRef Type,
+    bool IsRequired,
+    bool IsCursor,
+    ParameterLimits Limits,
+    Documentation Documentation,
+    bool IsDeprecated);

@@ -1,0 +1,12 @@
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>A property of an object schema.</summary>
+/// <param name="Name">The C# property.</param>
+/// <param name="WireName">The JSON member, byte for byte.</param>
+internal sealed record PropertyModel(
+    string Name,
+    string WireName,
+    TypeRef Type,
+    PropertyPresence Presence,
+    Documentation Documentation,
+    bool IsDeprecated);

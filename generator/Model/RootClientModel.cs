@@ -1,0 +1,47 @@
+using Upstash.Workflow.Generator.Collections;
+
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>The client a user creates, its options and its credentials.</summary>
+/// <param name="Name">The class, <c>UpstashWorkflowClient</c>; its interface is <c>I</c> + this.</param>
+/// <param name="OptionsName"><c>UpstashWorkflowClientOptions</c>.</param>
+/// <param name="AuthName"><c>UpstashWorkflowAuth</c>; null when the document has no security scheme that we can apply.</param>
+/// <param name="BaseAddress">The first absolute server URL; null when there is none, and the user must set it.</param>
+/// <param name="TokenScheme">The factory method that <c>new Client(string token)</c> uses, <c>BearerAuth</c>; null: no such constructor.</param>
+/// <param name="TagClients">The sub-clients, as properties.</param>
+/// <param name="Operations">Operations without a tag: methods of this client.</param>
+internal sealed record RootClientModel(
+    string Name,
+    string OptionsName,
+    string? AuthName,
+    string Title,
+    string Version,
+    string? BaseAddress,
+    string? TokenScheme,
+    Documentation Documentation,
+    EquatableArray<SecuritySchemeModel> SecuritySchemes,
+    EquatableArray<TagClientReference> TagClients,
+    EquatableArray<OperationModel> Operations);
+
+internal sealed record TagClientReference(string Name, string PropertyName, Documentation Documentation);
+
+/// <summary>A security scheme that the runtime can apply.</summary>
+/// <param name="Key">Its key in <c>securitySchemes</c>.</param>
+/// <param name="MethodName">The factory method, <c>BearerAuth</c>.</param>
+/// <param name="ParameterName">Header, query parameter or cookie; empty for bearer and basic.</param>
+internal sealed record SecuritySchemeModel(
+    string Key,
+    string MethodName,
+    SecuritySchemeKind Kind,
+    string ParameterName,
+    Documentation Documentation);
+
+internal enum SecuritySchemeKind
+{
+    /// <summary><c>Authorization: Bearer …</c>; OAuth 2 and OpenID Connect too, with a token the user obtains.</summary>
+    Bearer,
+    Basic,
+    ApiKeyInHeader,
+    ApiKeyInQuery,
+    ApiKeyInCookie,
+}

@@ -1,0 +1,9 @@
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>
+/// One generated file: what Emit prints, and its name. The pipeline caches by unit, so that a changed schema re-emits its own file alone.
+/// </summary>
+/// <param name="Context">What the files of one document share.</param>
+/// <param name="HintName">The file name: short, ASCII, unique ignoring case over all documents.</param>
+/// <param name="Part">An <see cref="ObjectModel"/>, <see cref="OpenEnumModel"/>, <see cref="QueryModel"/>, <see cref="TagClientModel"/> or <see cref="RootClientModel"/>.</param>
+internal sealed record SourceUnit(DocumentContext Context, string HintName, object Part);

@@ -1,0 +1,50 @@
+namespace Upstash.Workflow.Generator.Model;
+
+/// <summary>A C# type as Bind decided it. Emit spells it; nothing else looks inside.</summary>
+internal abstract record TypeRef
+{
+    /// <summary>Whether <c>T?</c> is <c>Nullable&lt;T&gt;</c> in C#.</summary>
+    public abstract bool IsValueType { get; }
+}
+
+/// <summary>A type of the framework or the runtime package.</summary>
+internal sealed record PrimitiveType(PrimitiveKind Kind) : TypeRef
+{
+    public override bool IsValueType => Kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Bytes);
+}
+
+/// <summary><c>IReadOnlyList&lt;T&gt;</c>.</summary>
+internal sealed record ListType(TypeRef Item, bool ItemIsNullable) : TypeRef
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c>.</summary>
+internal sealed record MapType(TypeRef Value, bool ValueIsNullable) : TypeRef
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary>A generated class (<see cref="ObjectModel"/>), by its C# name in the client's namespace.</summary>
+internal sealed record ObjectType(string Name) : TypeRef
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary>A generated open enum (<see cref="OpenEnumModel"/>), by its C# name in the client's namespace.</summary>
+internal sealed record OpenEnumType(string Name) : TypeRef
+{
+    public override bool IsValueType => true;
+}
+
+/// <summary>A generated pair (<see cref="PairModel"/>), by its C# name in the client's namespace.</summary>
+internal sealed record PairType(string Name) : TypeRef
+{
+    public override bool IsValueType => true;
+}
+
+/// <summary><c>QueryValues&lt;T&gt;</c>: one or more values of a query parameter.</summary>
+internal sealed record QueryValuesType(TypeRef Item, QueryListFormat Format) : TypeRef
+{
+    public override bool IsValueType => false;
+}
