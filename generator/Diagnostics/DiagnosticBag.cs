@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Diagnostics;
+
+/// <summary>Collects the diagnostics of one document. The same message at the same place is kept once.</summary>
+internal sealed class DiagnosticBag(string path)
+{
+    private readonly List<DiagnosticInfo> _items = [];
+    private readonly HashSet<DiagnosticInfo> _seen = [];
+
+    public bool HasErrors => _items.Exists(static item => item.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    {
+        var item = new DiagnosticInfo(descriptor, new LocationInfo(path, span), new EquatableArray<string>(arguments));
+        if (_seen.Add(item))
+            _items.Add(item);
+    }
+
+    public EquatableArray<DiagnosticInfo> ToEquatableArray() => _items.ToEquatableArray();
+}
