@@ -124,6 +124,40 @@ public class RequestUriTests
         Assert.Equal(cursor, Uri.UnescapeDataString(text["/logs?cursor=".Length..^"&count=1".Length]));
     }
 
+    [Fact]
+    public void Only_the_final_string_is_allocated()
+    {
+        int length = Build().Length;
+
+        long text = Allocated(() => _ = new string('x', length));
+
+        Assert.Equal(text, Allocated(() => _ = Build()));
+
+        static string Build()
+        {
+            var uri = new RequestUri("/v2/workflows/logs");
+            uri.Query("cursor", "1686652644442-12+/=");
+            uri.Query("count", 10L);
+            uri.Query("at", DateTimeOffset.UnixEpoch);
+            uri.Query("fromDate", new UnixMilliseconds(1736340463061));
+            uri.Query("flag", true);
+            return uri.ToStringAndDispose();
+        }
+
+        // Warmed up, so that the pool has its buffer.
+        static long Allocated(Action build)
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                build();
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            build();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Theory]
     [InlineData(QueryListFormat.Repeated, "l=a%2Cb&l=c%20d&l=e&z=1")]
     [InlineData(QueryListFormat.Comma, "l=a%2Cb,c%20d,e&z=1")]
