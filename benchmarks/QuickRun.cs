@@ -22,7 +22,7 @@ internal static class QuickRun
 
     private static void PrintStages(IReadOnlyList<SampleDocument> documents, int warmUp, int runs)
     {
-        StageTable.Start("Generation, milliseconds");
+        StageTable.Start("Generation, milliseconds of processor time");
         StageTable.Print("cold", documents, Interleave(documents, ColdRuns, static document => ColdStart.Measure(document.Name)));
         Interleave(documents, warmUp, static document => Generation.Run(document.Text));
         StageTable.Print("warm", documents, Interleave(documents, runs, static document => Generation.Run(document.Text)));
