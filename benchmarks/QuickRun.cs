@@ -24,8 +24,8 @@ internal static class QuickRun
     {
         StageTable.Start("Generation, milliseconds of processor time");
         StageTable.Print("cold", documents, Interleave(documents, ColdRuns, static document => ColdStart.Measure(document.Name)));
-        Interleave(documents, warmUp, static document => Generation.Run(document.Text));
-        StageTable.Print("warm", documents, Interleave(documents, runs, static document => Generation.Run(document.Text)));
+        Interleave(documents, warmUp, static document => Generation.Measure(document.Text));
+        StageTable.Print("warm", documents, Interleave(documents, runs, static document => Generation.Measure(document.Text)));
     }
 
     private static List<StageTimes>[] Interleave(IReadOnlyList<SampleDocument> documents, int rounds, Func<SampleDocument, StageTimes> measure)

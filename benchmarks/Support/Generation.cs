@@ -14,8 +14,11 @@ internal static class Generation
 {
     private static readonly ClientSettings Settings = SettingsBinder.Bind("openapi.yaml", new GeneratorOptions("Acme", "Acme.Api", "", ""));
 
+    /// <returns>The characters of all files.</returns>
+    public static int Run(string text) => Emit(Bind(Load(Read(text))));
+
     /// <remarks>Processor time, of all threads: it includes the just-in-time compiler's and leaves out the neighbours on the machine.</remarks>
-    public static StageTimes Run(string text)
+    public static StageTimes Measure(string text)
     {
         long bytes = GC.GetAllocatedBytesForCurrentThread();
         long start = Stopwatch.GetTimestamp();
@@ -39,7 +42,6 @@ internal static class Generation
 
     public static ClientModel Bind(LoadedDocument loaded) => DocumentBinder.Bind(loaded, Settings, Bag(), CancellationToken.None);
 
-    /// <returns>The characters of all files.</returns>
     public static int Emit(ClientModel client) => SourceUnits.Of(client).Sum(static unit => SourceEmitter.Emit(unit).Length);
 
     private static DiagnosticBag Bag() => new("openapi.yaml");
