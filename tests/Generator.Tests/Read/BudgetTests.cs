@@ -104,7 +104,7 @@ public sealed class BudgetTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var bag = new Diagnostics.DiagnosticBag("test.yaml");
+        var bag = new Upstash.Workflow.Generator.Diagnostics.DiagnosticBag("test.yaml");
 
         Assert.Throws<OperationCanceledException>(() => SpecReader.Read("a: 1", bag, source.Token));
         Assert.Throws<OperationCanceledException>(() => SpecReader.Read("{\"a\": 1}", bag, source.Token));
