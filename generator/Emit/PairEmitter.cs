@@ -8,7 +8,6 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
     private const string RequestUri = TypeNames.Plumbing + ".RequestUri";
 
     private readonly SourceWriter _writer = context.Writer;
-    private readonly string _type = context.Types.Generated(pair.Name);
 
     public void Emit()
     {
@@ -66,7 +65,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
             /// <exception cref="global::System.ArgumentException">A part is empty or holds a character that separates values on the wire.</exception>
             """);
         _writer.List(
-            $"public static implicit operator {_type}((",
+            $"public static implicit operator {pair.Name}((",
             [$"{first} {pair.First.Name}", $"{second} {pair.Second.Name}"],
             ") pair)");
         using (_writer.Indent())
