@@ -59,11 +59,11 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     public void EmitInterface()
     {
         _writer.Separate();
-        _writer.Line($"static {_name} {IJsonModel}<{_name}>.ReadJson(ref {JsonScanner} json)");
+        _writer.List($"static {_name} {IJsonModel}<{_name}>.ReadJson(", [$"ref {JsonScanner} json"], ")");
         using (_writer.Indent())
             _writer.Line("=> new(ref json);");
         _writer.Line();
-        _writer.Line($"void {IJsonModel}<{_name}>.WriteJson(ref {JsonEmitter} json)");
+        _writer.List($"void {IJsonModel}<{_name}>.WriteJson(", [$"ref {JsonEmitter} json"], ")");
         using (_writer.Block())
         {
             _writer.Line("json.BeginObject();");
