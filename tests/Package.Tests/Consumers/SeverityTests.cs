@@ -86,6 +86,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
             ".editorconfig",
             """
             [*]
+            dotnet_diagnostic.CS0169.severity = error
             dotnet_diagnostic.UWG1003.severity = none
             [*.yaml]
             dotnet_diagnostic.UWG1007.severity = error
@@ -93,12 +94,17 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
 
         BuildResult build = await consumer.BuildAsync();
 
-        build.Succeeded();
+        // The C# file proves that the compiler has read it.
+        Assert.Equal("error", build.Single("CS0169").Severity);
         Assert.Equal("warning", build.Single("UWG1003").Severity);
         Assert.Equal("warning", build.Single("UWG1007").Severity);
     }
 
-    private Consumer Consumer(string name) => new Consumer(Feed, name, Project).Write("faulty.yaml", Faulty.ReplaceLineEndings("\n"));
+    // The compiler looks for its configuration in and above the folders of the C# files: a project without one has none.
+    private Consumer Consumer(string name)
+        => new Consumer(Feed, name, Project)
+            .Write("faulty.yaml", Faulty.ReplaceLineEndings("\n"))
+            .Write("Unused.cs", "internal sealed class Unused { private int field; }");
 
     private static (string Severity, string File, int Line) Place(BuildDiagnostic diagnostic) => (diagnostic.Severity, diagnostic.FileName, diagnostic.Line);
 }
