@@ -27,7 +27,7 @@ internal sealed record RunPage(IReadOnlyList<LocalRun> Runs, string Cursor)
     private static string CursorAfter(IReadOnlyList<LocalRun> all, int place)
         => string.Create(CultureInfo.InvariantCulture, $"{all[place].CreatedAt}-{place}");
 
-    // A cursor that this server did not hand out is refused, as by the service.
+    // The time is for the eyes; the place alone counts, so that the samples' cursors outlive the process: their times move, their places do not.
     private static bool TryFindStart(IReadOnlyList<LocalRun> all, string? cursor, out int start)
     {
         start = 0;
@@ -36,11 +36,12 @@ internal sealed record RunPage(IReadOnlyList<LocalRun> Runs, string Cursor)
             return true;
         }
 
-        int dash = cursor.LastIndexOf('-');
-        bool found = int.TryParse(cursor.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int place)
-            && place < all.Count
-            && CursorAfter(all, place) == cursor;
-        start = place + 1;
-        return found;
+        string[] parts = cursor.Split('-');
+        bool isOurs = parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out start)
+            && start < all.Count;
+        start++;
+        return isOurs;
     }
 }
