@@ -8,8 +8,10 @@ namespace Upstash.Workflow.Generator.Diagnostics;
 internal sealed record LocationInfo(string Path, SourceSpan Span)
 {
     public Location ToLocation()
-        => Location.Create(
-            Path,
-            new TextSpan(Span.Start, Span.Length),
-            new LinePositionSpan(new LinePosition(Span.Line, Span.Column), new LinePosition(Span.EndLine, Span.EndColumn)));
+        => Path.Length == 0
+            ? Location.None
+            : Location.Create(
+                Path,
+                new TextSpan(Span.Start, Span.Length),
+                new LinePositionSpan(new LinePosition(Span.Line, Span.Column), new LinePosition(Span.EndLine, Span.EndColumn)));
 }

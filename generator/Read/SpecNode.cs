@@ -38,11 +38,25 @@ internal sealed class SpecSequence(SourceSpan span, IReadOnlyList<SpecNode> item
 /// <summary>A mapping with string keys, in document order. A duplicate key has been reported; the first one stands.</summary>
 internal sealed class SpecMapping(SourceSpan span, IReadOnlyList<SpecEntry> entries) : SpecNode(span)
 {
-    private readonly Dictionary<string, SpecEntry> _byKey = Index(entries);
+    // Most mappings are small: looking through a few entries is faster than building and keeping an index.
+    private const int LinearSearchLimit = 8;
+
+    private readonly Dictionary<string, SpecEntry>? _byKey = entries.Count > LinearSearchLimit ? Index(entries) : null;
 
     public IReadOnlyList<SpecEntry> Entries { get; } = entries;
 
-    public SpecEntry? Find(string key) => _byKey.TryGetValue(key, out SpecEntry entry) ? entry : null;
+    public SpecEntry? Find(string key)
+    {
+        if (_byKey is not null)
+            return _byKey.TryGetValue(key, out SpecEntry entry) ? entry : null;
+        for (int i = 0; i < Entries.Count; i++)
+        {
+            if (string.Equals(Entries[i].Key, key, StringComparison.Ordinal))
+                return Entries[i];
+        }
+
+        return null;
+    }
 
     public SpecNode? this[string key] => Find(key)?.Value;
 

@@ -1,0 +1,66 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Path and header parameters become arguments of the method.</summary>
+internal sealed class ArgumentBinder(BindContext context, ParameterBinder parameters, OperationSource source)
+{
+    /// <summary>Sent by HTTP itself or by the credential: OpenAPI says to ignore a parameter of such a name.</summary>
+    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
+
+    private readonly NameScope _names = NameScope.ForMembers(ReservedNames.MethodParameters);
+
+    public EquatableArray<ParameterModel> BindPath(IReadOnlyList<ParameterSource> declared, EquatableArray<PathPart> path, List<string> undeclared)
+    {
+        var arguments = new List<ParameterModel>();
+        foreach (string wireName in path.Select(static part => part.Parameter).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (undeclared.Contains(wireName))
+                arguments.Add(Undeclared(wireName));
+            else
+                arguments.Add(Bind(declared.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == wireName)));
+        }
+
+        foreach (ParameterSource parameter in declared.Where(parameter => parameter.In == ParameterLocation.Path && path.All(part => part.Parameter != parameter.Name)))
+            context.ReportUnsupported($"The {parameter.Element} of {source.Element}", "the path has no place for it", "It is left out", parameter.Pointer);
+        return arguments.ToEquatableArray();
+    }
+
+    public EquatableArray<ParameterModel> BindHeaders(IReadOnlyList<ParameterSource> declared)
+    {
+        var arguments = new List<ParameterModel>();
+        foreach (ParameterSource parameter in declared)
+        {
+            if (parameter.In == ParameterLocation.Header && !OwnHeaders.Contains(parameter.Name) && IsHeaderName(parameter))
+                arguments.Add(Bind(parameter));
+            else if (parameter.In is not (ParameterLocation.Header or ParameterLocation.Path or ParameterLocation.Query))
+                context.ReportUnsupported($"The {parameter.Element} of {source.Element}", "only path, query and header are supported", "It is left out", parameter.Pointer);
+        }
+
+        return arguments.ToEquatableArray();
+    }
+
+    private bool IsHeaderName(ParameterSource parameter)
+    {
+        if (HeaderName.IsValid(parameter.Name))
+            return true;
+        context.ReportUnsupported($"A header parameter of {source.Element}", "its name is no header name", "It is left out", parameter.Pointer);
+        return false;
+    }
+
+    private ParameterModel Bind(ParameterSource parameter)
+    {
+        string wanted = Identifiers.Camel(Identifiers.Pascal(parameter.Name, "Parameter"));
+        string name = context.AllocateMember(_names, wanted, $"The {parameter.Element} of {source.Element}", parameter.Pointer);
+        return parameters.Bind(parameter, name, source.Name);
+    }
+
+    private ParameterModel Undeclared(string wireName)
+    {
+        context.ReportUnsupported($"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", source.Pointer.Substring(0, source.Pointer.LastIndexOf('/')));
+        string name = _names.Allocate(Identifiers.Camel(Identifiers.Pascal(wireName, "Parameter")), "Value");
+        return new ParameterModel(name, wireName, new PrimitiveType(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
+    }
+}

@@ -1,0 +1,51 @@
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
+using JsonPointer = Upstash.Workflow.Generator.Read.JsonPointer;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>What the binders of one document share: the document, the names taken, the types made so far, the diagnostics.</summary>
+internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    public LoadedDocument Loaded { get; } = loaded;
+
+    public ClientSettings Settings { get; } = settings;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>The generated types, whatever their kind: they share one namespace and one folder of hint names.</summary>
+    public NameScope TypeNames { get; } = NameScope.ForTypes(ReservedTypes.In(settings.Namespace));
+
+    public List<ObjectModel> Objects { get; } = [];
+
+    public List<OpenEnumModel> OpenEnums { get; } = [];
+
+    /// <summary>A type's name; says so when it is not the wanted one.</summary>
+    public string AllocateType(string wanted, string element, string pointer)
+    {
+        string name = TypeNames.Allocate(wanted);
+        if (name != wanted)
+            ReportRenamed(element, wanted, "is taken", name, pointer);
+        return name;
+    }
+
+    /// <summary>A member's name within <paramref name="scope"/>; says so when it is not the wanted one.</summary>
+    public string AllocateMember(NameScope scope, string wanted, string element, string pointer)
+    {
+        string name = scope.Allocate(wanted, suffix: "Value");
+        if (name != wanted)
+            ReportRenamed(element, wanted, "is taken", name, pointer);
+        return name;
+    }
+
+    /// <summary>One construct that cannot be typed degrades itself, never the document.</summary>
+    public void ReportUnsupported(string element, string reason, string instead, string pointer, PointerTarget target = PointerTarget.Value)
+        => diagnostics.Report(Descriptors.Unsupported, Loaded.Locate(pointer, target), element, reason, instead, pointer);
+
+    private void ReportRenamed(string element, string wanted, string reason, string name, string pointer)
+        => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, reason, name, pointer);
+
+    public static string Pointer(string parent, params string[] tokens) => tokens.Aggregate(parent, JsonPointer.Append);
+}

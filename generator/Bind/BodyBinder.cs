@@ -1,0 +1,84 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Request bodies, success bodies and error bodies.</summary>
+internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
+{
+    public RequestBodyModel? BindRequest(OperationSource source)
+    {
+        if (source.Operation.RequestBody is not { } body || body is OpenApiRequestBodyReference { RecursiveTarget: null })
+            return null;
+        string pointer = BindContext.Pointer(source.Pointer, "requestBody");
+        if (MediaTypes.FindJson(body.Content) is not { Value: { } media } json)
+        {
+            if (body.Content is { Count: > 0 })
+                context.ReportUnsupported($"The request body of {source.Element}", $"only JSON can be sent, not {string.Join(", ", body.Content.Keys)}", "The method has no body", pointer);
+            return null;
+        }
+
+        string schemaPointer = BindContext.Pointer(pointer, "content", json.Key, "schema");
+        TypeRef type = schemas.Bind(media.Schema, schemaPointer, source.Name + "Request").Type;
+        string mediaType = MediaTypes.IsValid(json.Key) && !json.Key.Contains('*') ? MediaTypes.Essence(json.Key) : "application/json";
+        return new RequestBodyModel(type, mediaType, body.Required, Documentations.Create(body.Description, pointer));
+    }
+
+    public ResponseModel BindSuccess(OperationSource source)
+    {
+        if (FindSuccess(source.Operation.Responses) is not { } success)
+            return new ResponseModel(ResponseKind.None, null, false, Documentation.None);
+        IOpenApiResponse response = success.Value;
+        string pointer = BindContext.Pointer(source.Pointer, "responses", success.Key);
+        Documentation documentation = Documentations.Create(response.Description, pointer);
+        if (response.Content is not { Count: > 0 } content)
+            return new ResponseModel(ResponseKind.None, null, false, documentation);
+        if (MediaTypes.FindJson(content) is not { Value: { } media } json)
+            return new ResponseModel(content.Keys.All(MediaTypes.IsText) ? ResponseKind.Text : ResponseKind.Stream, null, false, documentation);
+
+        BoundSchema bound = schemas.Bind(media.Schema, BindContext.Pointer(pointer, "content", json.Key, "schema"), source.Name + "Response");
+        return new ResponseModel(ResponseKind.Json, bound.Type, bound.IsNullable, documentation);
+    }
+
+    public IEnumerable<ErrorModel> BindErrors(OperationSource source)
+    {
+        IEnumerable<KeyValuePair<string, IOpenApiResponse>> responses = source.Operation.Responses ?? [];
+        // The narrow ones first: the runtime takes the first that fits.
+        return responses
+            .Select(entry => (entry.Key, entry.Value, Range: StatusRange.Parse(entry.Key)))
+            .Where(static entry => entry.Range is { IsError: true })
+            .OrderBy(static entry => entry.Range!.To - entry.Range.From)
+            .Select(entry => BindError(source, entry.Key, entry.Value, entry.Range!))
+            .OfType<ErrorModel>();
+    }
+
+    private ErrorModel? BindError(OperationSource source, string key, IOpenApiResponse? response, StatusRange range)
+    {
+        if (MediaTypes.FindJson(response?.Content) is not { Value.Schema: { } schema } json)
+            return null;
+        string pointer = BindContext.Pointer(source.Pointer, "responses", key, "content", json.Key, "schema");
+        TypeRef type = schemas.Bind(schema, pointer, source.Name + Identifiers.Pascal(key, "Status") + "Error").Type;
+        return new ErrorModel(range.From, range.To, type, response!.Description ?? "");
+    }
+
+    /// <summary>200 before the other 2xx in document order, then the range, then <c>default</c> when nothing else is declared.</summary>
+    private static KeyValuePair<string, IOpenApiResponse>? FindSuccess(OpenApiResponses? responses)
+    {
+        foreach (Func<string, bool> isWanted in new Func<string, bool>[] { IsOk, IsOtherSuccess, IsSuccessRange, key => key == "default" && responses!.Count == 1 })
+        {
+            foreach (KeyValuePair<string, IOpenApiResponse> entry in responses ?? [])
+            {
+                if (entry.Value is not null && isWanted(entry.Key))
+                    return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOk(string key) => key == "200";
+
+    private static bool IsOtherSuccess(string key) => StatusRange.Parse(key) is { From: >= 200 and < 300 } range && range.From == range.To;
+
+    private static bool IsSuccessRange(string key) => StatusRange.Parse(key) is { From: 200, To: 299 };
+}

@@ -1,0 +1,59 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Puts each operation into the client of its first tag, and builds the root client over them.</summary>
+internal sealed class ClientBinder(BindContext context, ClientNames names, OperationBinder operations, SecurityBinder security)
+{
+    private readonly NameScope _rootMembers = NameScope.ForMembers([names.Client, .. ReservedNames.ClientMembers]);
+
+    public (RootClientModel Root, EquatableArray<TagClientModel> TagClients) Bind(IReadOnlyList<OperationSource> sources)
+    {
+        List<TagClientModel> tagClients = [];
+        foreach (IGrouping<string, OperationSource> tag in sources.Where(static source => source.Tag is not null).GroupBy(static source => source.Tag!, StringComparer.Ordinal))
+            tagClients.Add(BindTag(tag.Key, tag));
+        EquatableArray<OperationModel> untagged = sources.Where(static source => source.Tag is null).Select(source => operations.Bind(source, _rootMembers)).ToEquatableArray();
+        return (BindRoot(tagClients, untagged), tagClients.ToEquatableArray());
+    }
+
+    private TagClientModel BindTag(string tag, IEnumerable<OperationSource> sources)
+    {
+        string element = $"The tag '{tag}'";
+        string pointer = sources.First().Pointer + "/tags/0";
+        string property = context.AllocateMember(_rootMembers, Identifiers.Pascal(tag, "Tag"), element, pointer);
+        string name = context.AllocateType(property + "Client", element, pointer);
+        context.TypeNames.Allocate("I" + name);
+        NameScope methods = NameScope.ForMembers([name, .. ReservedNames.ClientMembers]);
+        string? description = context.Loaded.Document.Tags?.FirstOrDefault(declared => declared.Name == tag)?.Description;
+        return new TagClientModel(name, property, Documentations.Create(description ?? $"The operations tagged '{tag}'.", pointer), sources.Select(source => operations.Bind(source, methods)).ToEquatableArray());
+    }
+
+    private RootClientModel BindRoot(List<TagClientModel> tagClients, EquatableArray<OperationModel> untagged)
+    {
+        OpenApiInfo? info = context.Loaded.Document.Info;
+        EquatableArray<SecuritySchemeModel> schemes = security.BindSchemes();
+        return new RootClientModel(
+            names.Client,
+            names.Options,
+            schemes.Count > 0 ? names.Auth : null,
+            info?.Title ?? "",
+            info?.Version ?? "",
+            ServerBinder.FindBaseAddress(context),
+            TokenScheme(schemes),
+            Documentations.Create(info?.Description ?? info?.Summary, "#/info"),
+            schemes,
+            tagClients.Select(static client => new TagClientReference(client.Name, client.PropertyName, client.Documentation)).ToEquatableArray(),
+            untagged);
+    }
+
+    /// <summary>The first alternative that is one token; where the document requires nothing, its first scheme that is one.</summary>
+    private string? TokenScheme(EquatableArray<SecuritySchemeModel> schemes)
+    {
+        IEnumerable<string> wanted = security.BindRequirements(null).Where(static alternative => alternative.Schemes.Count == 1).Select(static alternative => alternative.Schemes[0]);
+        return wanted.Concat(schemes.Select(static scheme => scheme.Key))
+            .Select(key => schemes.FirstOrDefault(scheme => scheme.Key == key && scheme.Kind != SecuritySchemeKind.Basic))
+            .FirstOrDefault(static scheme => scheme is not null)?.MethodName;
+    }
+}

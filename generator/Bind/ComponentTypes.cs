@@ -1,0 +1,47 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>The components that have a C# type of their own, named before anything refers to them.</summary>
+internal sealed class ComponentTypes(BindContext context)
+{
+    private const string Root = "#/components/schemas";
+
+    private readonly Dictionary<string, ComponentType> _byPointer = new(StringComparer.Ordinal);
+    private readonly List<(ComponentType Component, IOpenApiSchema Schema)> _all = [];
+
+    public IReadOnlyList<(ComponentType Component, IOpenApiSchema Schema)> All => _all;
+
+    public void Allocate()
+    {
+        foreach (KeyValuePair<string, IOpenApiSchema> entry in context.Loaded.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            // A component that is only a reference to another is that other.
+            if (entry.Value is not null and not OpenApiSchemaReference)
+                Allocate(entry.Key, entry.Value);
+        }
+    }
+
+    public ComponentType? Find(OpenApiSchemaReference reference)
+        => _byPointer.TryGetValue(PointerOf(reference), out ComponentType component) ? component : null;
+
+    public string PointerOf(OpenApiSchemaReference reference)
+        => reference.Reference.ReferenceV3 is { Length: > 1 } pointer && pointer[0] == '#' ? pointer : BindContext.Pointer(Root, reference.Reference.Id ?? "");
+
+    private void Allocate(string key, IOpenApiSchema schema)
+    {
+        string pointer = BindContext.Pointer(Root, key);
+        SchemaShape shape = SchemaShapes.Of(schema);
+        bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
+        if (shape != SchemaShape.Object && !isOpenEnum)
+            return;
+        string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer);
+        var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : new ObjectType(name));
+        _byPointer[pointer] = component;
+        _all.Add((component, schema));
+    }
+}
+
+/// <param name="Key">The document's name.</param>
+internal sealed record ComponentType(string Key, string Pointer, TypeRef Type);

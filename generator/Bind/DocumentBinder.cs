@@ -1,0 +1,33 @@
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>OpenAPI document to client model: every C# name and type is decided here.</summary>
+internal static class DocumentBinder
+{
+    public static ClientModel Bind(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var context = new BindContext(loaded, settings, diagnostics, cancellationToken);
+        ClientNames names = ClientNames.Allocate(context);
+        var schemas = new SchemaBinder(context);
+        schemas.BindComponents();
+
+        var security = new SecurityBinder(context);
+        var operations = new OperationBinder(context, schemas, security);
+        (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, security).Bind(OperationSources.Collect(context));
+
+        return new ClientModel(
+            new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),
+            root,
+            tagClients,
+            operations.Queries.ToEquatableArray(),
+            RequiredMembers.Settle(context.Objects, SentTypes(root, tagClients)),
+            context.OpenEnums.ToEquatableArray());
+    }
+
+    private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients)
+        => root.Operations.Concat(tagClients.SelectMany(static client => client.Operations)).Select(static operation => operation.Body?.Type).OfType<TypeRef>();
+}

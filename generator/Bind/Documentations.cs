@@ -1,0 +1,51 @@
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Turns descriptions into what a doc comment says.</summary>
+internal static class Documentations
+{
+    /// <param name="facts">What the schema adds to the prose: limits, defaults, units. Each is a paragraph of its own.</param>
+    public static Documentation Create(string? description, string pointer, IEnumerable<string>? facts = null)
+    {
+        List<string> paragraphs = Paragraphs(description);
+        if (paragraphs.Count == 0)
+            paragraphs.Add("");
+        return new Documentation(paragraphs[0], paragraphs.GetRange(1, paragraphs.Count - 1).Concat(facts ?? []).ToEquatableArray(), pointer);
+    }
+
+    /// <summary>For a summary of its own (an operation's) in front of the description.</summary>
+    public static Documentation Create(string? summary, string? description, string pointer)
+        => string.IsNullOrWhiteSpace(summary)
+            ? Create(description, pointer)
+            : new Documentation(EndSentence(summary!.Trim()), Paragraphs(description).ToEquatableArray(), pointer);
+
+    private static List<string> Paragraphs(string? description)
+    {
+        var paragraphs = new List<string>();
+        if (string.IsNullOrWhiteSpace(description))
+            return paragraphs;
+        var current = new List<string>();
+        foreach (string line in DescriptionTable.Remove(description!).Split('\n'))
+        {
+            bool startsItem = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal);
+            if (line.Length == 0 || startsItem)
+                Flush(paragraphs, current);
+            if (line.Length > 0)
+                current.Add(line);
+        }
+
+        Flush(paragraphs, current);
+        return paragraphs;
+    }
+
+    private static void Flush(List<string> paragraphs, List<string> lines)
+    {
+        if (lines.Count > 0)
+            paragraphs.Add(string.Join(" ", lines));
+        lines.Clear();
+    }
+
+    private static string EndSentence(string text) => text[text.Length - 1] is '.' or '!' or '?' or ':' ? text : text + ".";
+}

@@ -1,0 +1,31 @@
+using Microsoft.OpenApi;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Finds the media type to use among those declared; document order decides between equals.</summary>
+internal static class MediaTypes
+{
+    public static KeyValuePair<string, IOpenApiMediaType>? FindJson(IDictionary<string, IOpenApiMediaType>? content)
+    {
+        foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            if (IsJson(entry.Key))
+                return entry;
+        }
+
+        return null;
+    }
+
+    public static bool IsText(string mediaType) => Essence(mediaType).StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsValid(string mediaType) => Essence(mediaType).Split('/') is { Length: 2 } parts && parts.All(HeaderName.IsValid);
+
+    /// <summary>Without parameters such as <c>charset</c>.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim();
+
+    private static bool IsJson(string mediaType)
+    {
+        string essence = Essence(mediaType).ToLowerInvariant();
+        return essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);
+    }
+}

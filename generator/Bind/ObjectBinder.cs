@@ -1,0 +1,50 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>An object schema becomes a class; <c>allOf</c> is flattened into it.</summary>
+internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
+{
+    private const string UnknownMembers = "AdditionalProperties";
+
+    /// <param name="element">What messages call it: the component's key.</param>
+    public void Bind(IOpenApiSchema schema, string pointer, string name, string element)
+    {
+        // Its place in the output is before the types of its own properties.
+        int place = context.Objects.Count;
+        context.Objects.Add(null!);
+
+        ObjectParts parts = ObjectParts.Flatten(schema, pointer, context);
+        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.ModelMembers]);
+        string unknownMembers = scope.Allocate(UnknownMembers);
+        EquatableArray<PropertyModel> properties = parts.Properties
+            .Select(property => BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))
+            .ToEquatableArray();
+        context.Objects[place] = new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers);
+    }
+
+    private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)
+    {
+        string name = context.AllocateMember(scope, Identifiers.Pascal(property.Name, "Member"), $"The property '{property.Name}' of '{element}'", property.Pointer);
+        BoundSchema bound = schemas.Bind(property.Schema, property.Pointer, InlineNames.Of(owner, property.Name));
+        IOpenApiSchema schema = property.Schema;
+        return new PropertyModel(
+            name,
+            property.Name,
+            bound.Type,
+            Presence(isRequired, bound.IsNullable),
+            Documentations.Create(schema.Description, property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
+            schema.Deprecated && schema is not OpenApiSchemaReference);
+    }
+
+    // Whether a required member is ever sent is known only when all operations are bound: see RequiredMembers.
+    private static PropertyPresence Presence(bool isRequired, bool isNullable)
+        => (isRequired, isNullable) switch
+        {
+            (false, _) => PropertyPresence.Optional,
+            (true, true) => PropertyPresence.RequiredNullable,
+            (true, false) => PropertyPresence.Required,
+        };
+}

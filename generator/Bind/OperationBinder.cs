@@ -1,0 +1,55 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>An operation becomes a method.</summary>
+internal sealed class OperationBinder(BindContext context, SchemaBinder schemas, SecurityBinder security)
+{
+    private readonly ParameterBinder _parameters = new(context, schemas);
+    private readonly BodyBinder _bodies = new(context, schemas);
+
+    /// <summary>The query objects of all operations bound so far.</summary>
+    public List<QueryModel> Queries { get; } = [];
+
+    /// <param name="methods">The methods of the client that the operation goes to.</param>
+    public OperationModel Bind(OperationSource source, NameScope methods)
+    {
+        List<ParameterSource> declared = ParameterSources.Collect(source, context);
+        ResponseModel response = _bodies.BindSuccess(source);
+        Paging? paging = PagingDetector.Find(source, declared, FindObject(response.IsNullable ? null : response.Type));
+        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared, paging?.Parameter);
+        if (query is not null)
+            Queries.Add(query);
+
+        var arguments = new ArgumentBinder(context, _parameters, source);
+        HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
+        EquatableArray<PathPart> path = PathBinder.Bind(source.Path, inPath, out List<string> undeclared);
+        return new OperationModel(
+            source.Name,
+            AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync"),
+            source.HttpMethod,
+            source.Path,
+            path,
+            query?.Name,
+            query?.HasRequired ?? false,
+            arguments.BindPath(declared, path, undeclared),
+            arguments.BindHeaders(declared),
+            _bodies.BindRequest(source),
+            response,
+            _bodies.BindErrors(source).ToEquatableArray(),
+            paging is null ? null : BindPaging(paging, query!, AllocateMethod(methods, source, "Async")),
+            security.BindRequirements(source.Operation),
+            Documentations.Create(source.Operation.Summary, source.Operation.Description, source.Pointer),
+            source.Operation.Deprecated);
+    }
+
+    private string AllocateMethod(NameScope methods, OperationSource source, string suffix)
+        => context.AllocateMember(methods, source.Name + suffix, $"The method of {source.Element}", source.Pointer);
+
+    private static PagingModel BindPaging(Paging paging, QueryModel query, string methodName)
+        => new(methodName, query.Parameters.First(static parameter => parameter.IsCursor).Name, paging.CursorProperty, paging.ItemsProperty, paging.Item);
+
+    private ObjectModel? FindObject(TypeRef? type) => type is ObjectType { Name: var name } ? context.Objects.Find(model => model.Name == name) : null;
+}

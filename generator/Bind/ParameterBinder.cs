@@ -1,0 +1,91 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>A declared parameter becomes a member of the query object or an argument of the method.</summary>
+internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
+{
+    /// <param name="owner">The operation's name: what a type of the parameter's own is called after.</param>
+    public ParameterModel Bind(ParameterSource source, string name, string owner, bool isCursor = false)
+    {
+        IOpenApiParameter parameter = source.Parameter;
+        IOpenApiSchema? schema = parameter.Schema;
+        string pointer = BindContext.Pointer(source.Pointer, "schema");
+        TypeRef type = schema is null ? BindContent(source) : BindType(source, schema, pointer, owner);
+        IEnumerable<string> facts = schema is null ? [] : SchemaFacts.Of(schema, type, pointer, context);
+        return new ParameterModel(
+            name,
+            source.Name,
+            type,
+            parameter.Required || source.In == ParameterLocation.Path,
+            isCursor,
+            schema is null ? ParameterLimits.None : LimitsOf(schema, type),
+            Documentations.Create(parameter.Description ?? schema?.Description, source.Pointer, facts),
+            parameter.Deprecated);
+    }
+
+    private TypeRef BindType(ParameterSource source, IOpenApiSchema schema, string pointer, string owner)
+    {
+        string typeName = InlineNames.Of(owner, source.Name);
+        if (DescribedType(source, schema, pointer, typeName) is { } described)
+            return described;
+        TypeRef type = schemas.Bind(schema, pointer, typeName).Type;
+        return type switch
+        {
+            ListType list when IsScalar(list.Item) => source.In == ParameterLocation.Query ? new QueryValuesType(list.Item, FormatOf(source.Parameter)) : Degrade(source, pointer, "a list outside the query"),
+            ListType or MapType or ObjectType => Degrade(source, pointer, "an object or a nested list"),
+            PrimitiveType { Kind: PrimitiveKind.Json } => new PrimitiveType(PrimitiveKind.String),
+            PrimitiveType { Kind: PrimitiveKind.Bytes } => new PrimitiveType(PrimitiveKind.String),
+            _ => type,
+        };
+    }
+
+    /// <summary>A parameter's own description says more about its type than its schema's: values in a table, a unit.</summary>
+    private TypeRef? DescribedType(ParameterSource source, IOpenApiSchema schema, string pointer, string typeName)
+    {
+        string? description = source.Parameter.Description;
+        if (schema is OpenApiSchemaReference || SchemaShapes.Of(schema) != SchemaShape.Primitive || schema.Enum is { Count: > 0 })
+            return null;
+        if (SchemaShapes.NonNullType(schema) == JsonSchemaType.Integer && EpochUnit.Find(description) is { } unit)
+            return new PrimitiveType(unit);
+        bool isPlainString = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null;
+        return isPlainString && OpenEnumBinder.FindProseValues(description) is { Count: > 0 } values ? schemas.BindOpenEnum(schema, pointer, typeName, values, description) : null;
+    }
+
+    private PrimitiveType BindContent(ParameterSource source) => Degrade(source, source.Pointer, "a value described by 'content'");
+
+    private PrimitiveType Degrade(ParameterSource source, string pointer, string what)
+    {
+        context.ReportUnsupported($"The {source.Element}", $"{what} has no serialization yet", "A string is generated, sent as it is", pointer);
+        return new PrimitiveType(PrimitiveKind.String);
+    }
+
+    private static bool IsScalar(TypeRef type) => type is OpenEnumType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) };
+
+    private static QueryListFormat FormatOf(IOpenApiParameter parameter)
+        => parameter.Style switch
+        {
+            ParameterStyle.SpaceDelimited => QueryListFormat.Space,
+            ParameterStyle.PipeDelimited => QueryListFormat.Pipe,
+            _ => parameter.Explode ? QueryListFormat.Repeated : QueryListFormat.Comma,
+        };
+
+    private static ParameterLimits LimitsOf(IOpenApiSchema schema, TypeRef type)
+    {
+        bool isNumber = type is PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double or PrimitiveKind.Decimal };
+        bool isString = type is PrimitiveType { Kind: PrimitiveKind.String };
+        bool isList = type is QueryValuesType;
+        string? minimum = isNumber ? Limit.Parse(schema.ExclusiveMinimum) : null;
+        string? maximum = isNumber ? Limit.Parse(schema.ExclusiveMaximum) : null;
+        return new ParameterLimits(
+            minimum ?? (isNumber ? Limit.Parse(schema.Minimum) : null),
+            minimum is not null,
+            maximum ?? (isNumber ? Limit.Parse(schema.Maximum) : null),
+            maximum is not null,
+            isString ? schema.MinLength : null,
+            isString ? schema.MaxLength : null,
+            isList ? schema.MinItems : null,
+            isList ? schema.MaxItems : null);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>The C# type of a string, number or boolean. An unknown format changes nothing: it is never a type's name.</summary>
+internal static class PrimitiveTypes
+{
+    public static PrimitiveKind Of(IOpenApiSchema schema)
+        => SchemaShapes.NonNullType(schema) switch
+        {
+            JsonSchemaType.String => OfString(schema.Format),
+            JsonSchemaType.Integer => EpochUnit.Find(schema.Description) ?? OfInteger(schema.Format),
+            JsonSchemaType.Number => OfNumber(schema),
+            JsonSchemaType.Boolean => PrimitiveKind.Boolean,
+            _ => PrimitiveKind.Json,
+        };
+
+    private static PrimitiveKind OfString(string? format)
+        => format switch
+        {
+            "date-time" => PrimitiveKind.DateTimeOffset,
+            "date" => PrimitiveKind.DateOnly,
+            "time" => PrimitiveKind.TimeOnly,
+            "uuid" => PrimitiveKind.Guid,
+            "uri" => PrimitiveKind.Uri,
+            "byte" => PrimitiveKind.Bytes,
+            _ => PrimitiveKind.String,
+        };
+
+    // No format is long: an integer that overflows int would lose a page.
+    private static PrimitiveKind OfInteger(string? format) => format is "int32" or "int16" or "int8" or "uint16" or "uint8" ? PrimitiveKind.Int32 : PrimitiveKind.Int64;
+
+    private static PrimitiveKind OfNumber(IOpenApiSchema schema) => schema.Format == "decimal" ? PrimitiveKind.Decimal : PrimitiveKind.Double;
+}

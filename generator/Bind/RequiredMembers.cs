@@ -1,0 +1,57 @@
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>
+/// Decides what "required" means for each member once all operations are bound: the keyword <c>required</c> only on what callers send.
+/// A member that is only read never breaks a response by being absent.
+/// </summary>
+internal static class RequiredMembers
+{
+    public static EquatableArray<ObjectModel> Settle(IReadOnlyList<ObjectModel> objects, IEnumerable<TypeRef> sent)
+    {
+        Dictionary<string, ObjectModel> byName = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
+        HashSet<string> sentNames = Reach(sent, byName);
+        return objects.Select(model => sentNames.Contains(model.Name) ? model : AsRead(model, byName, sentNames)).ToEquatableArray();
+    }
+
+    private static HashSet<string> Reach(IEnumerable<TypeRef> roots, Dictionary<string, ObjectModel> byName)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<TypeRef>(roots);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case ListType list:
+                    pending.Push(list.Item);
+                    break;
+                case MapType map:
+                    pending.Push(map.Value);
+                    break;
+                case ObjectType { Name: var name } when reached.Add(name) && byName.TryGetValue(name, out ObjectModel model):
+                    foreach (PropertyModel property in model.Properties)
+                        pending.Push(property.Type);
+                    break;
+            }
+        }
+
+        return reached;
+    }
+
+    private static ObjectModel AsRead(ObjectModel model, Dictionary<string, ObjectModel> byName, HashSet<string> sentNames)
+        => model with { Properties = model.Properties.Select(property => property with { Presence = AsRead(property, byName, sentNames) }).ToEquatableArray() };
+
+    private static PropertyPresence AsRead(PropertyModel property, Dictionary<string, ObjectModel> byName, HashSet<string> sentNames)
+        => property.Presence == PropertyPresence.Required && HasEmptyValue(property.Type, byName, sentNames) ? PropertyPresence.RequiredInResponse : PropertyPresence.Optional;
+
+    /// <summary>An address has no empty value, and neither has an object whose own members callers must set.</summary>
+    private static bool HasEmptyValue(TypeRef type, Dictionary<string, ObjectModel> byName, HashSet<string> sentNames)
+        => type switch
+        {
+            PrimitiveType { Kind: PrimitiveKind.Uri } => false,
+            ObjectType { Name: var name } when sentNames.Contains(name) => !byName[name].Properties.Any(static property => property.Presence is PropertyPresence.Required or PropertyPresence.RequiredNullable),
+            _ => true,
+        };
+}

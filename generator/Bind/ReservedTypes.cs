@@ -1,0 +1,13 @@
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Type names that a namespace cannot take, because a referenced assembly has a namespace of that name there.</summary>
+internal static class ReservedTypes
+{
+    private static readonly string[] Namespaces = ["Upstash.Workflow.Runtime.Internal", "System.Collections.Generic", "System.Threading.Tasks", "System.Net.Http", "System.Text.Json"];
+
+    /// <summary>In <c>Upstash.Workflow</c> no type may be called <c>Runtime</c>: it would hide the runtime.</summary>
+    public static IEnumerable<string> In(string @namespace)
+        => Namespaces
+            .Where(known => known.StartsWith(@namespace + ".", StringComparison.Ordinal))
+            .Select(known => known.Substring(@namespace.Length + 1).Split('.')[0]);
+}

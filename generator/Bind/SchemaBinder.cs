@@ -1,0 +1,161 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>
+/// Schema to C# type. A component that needs a type of its own is named by its key; an inline schema by its owner.
+/// </summary>
+internal sealed class SchemaBinder
+{
+    private readonly BindContext _context;
+    private readonly ComponentTypes _components;
+    private readonly ObjectBinder _objects;
+    private readonly OpenEnumBinder _openEnums;
+
+    /// <summary>Components that are being bound right now and have no type of their own: meeting one again is a circle.</summary>
+    private readonly HashSet<IOpenApiSchema> _open = [];
+
+    public SchemaBinder(BindContext context)
+    {
+        _context = context;
+        _components = new ComponentTypes(context);
+        _objects = new ObjectBinder(context, this);
+        _openEnums = new OpenEnumBinder(context);
+    }
+
+    /// <summary>Every component gets its type, used or not: a client of a part of an API is still its vocabulary.</summary>
+    public void BindComponents()
+    {
+        _components.Allocate();
+        foreach ((ComponentType component, IOpenApiSchema schema) in _components.All)
+            BindComponent(component, schema);
+    }
+
+    /// <param name="inlineName">The C# type that the schema would get if it needs one of its own.</param>
+    public BoundSchema Bind(IOpenApiSchema? schema, string pointer, string inlineName)
+    {
+        _context.CancellationToken.ThrowIfCancellationRequested();
+        return schema switch
+        {
+            null => BoundSchema.Any,
+            OpenApiSchemaReference reference => BindReference(reference, pointer, inlineName),
+            _ => BindInline(schema, pointer, inlineName),
+        };
+    }
+
+    private void BindComponent(ComponentType component, IOpenApiSchema schema)
+    {
+        if (component.Type is ObjectType type)
+            _objects.Bind(schema, component.Pointer, type.Name, component.Key);
+        else if (component.Type is OpenEnumType openEnum)
+            _openEnums.Bind(schema, component.Pointer, openEnum.Name, OpenEnumBinder.FindValues(schema));
+    }
+
+    private BoundSchema BindReference(OpenApiSchemaReference reference, string pointer, string inlineName)
+    {
+        if (_components.Find(reference) is { } component)
+            return new BoundSchema(component.Type, SchemaShapes.IsNullable(reference));
+        if (reference.RecursiveTarget is not { } target)
+            return BoundSchema.Any;
+        string targetPointer = _components.PointerOf(reference);
+        if (!_open.Add(target))
+            return BindCircle(reference, pointer);
+        BoundSchema bound = BindInline(target, targetPointer, inlineName);
+        _open.Remove(target);
+        return bound;
+    }
+
+    private BoundSchema BindCircle(OpenApiSchemaReference reference, string pointer)
+    {
+        _context.ReportUnsupported(
+            $"The schema '{_components.PointerOf(reference)}'", "it is made of itself without an object in between", "JsonElement is generated in its place", pointer);
+        return BoundSchema.Any;
+    }
+
+    private BoundSchema BindInline(IOpenApiSchema schema, string pointer, string name)
+    {
+        bool isNullable = SchemaShapes.IsNullable(schema);
+        switch (SchemaShapes.Of(schema))
+        {
+            case SchemaShape.Wrapper:
+                BoundSchema wrapped = Bind(SchemaShapes.Wrapped(schema), WrappedPointer(schema, pointer), name);
+                return wrapped with { IsNullable = wrapped.IsNullable || isNullable };
+            case SchemaShape.Object:
+                return new BoundSchema(BindObject(schema, pointer, name), isNullable);
+            case SchemaShape.OpenEnum:
+                return new BoundSchema(BindOpenEnum(schema, pointer, name, OpenEnumBinder.FindValues(schema)), isNullable);
+            case SchemaShape.Primitive:
+                return new BoundSchema(BindPrimitive(schema, pointer, name), isNullable);
+            case SchemaShape.Array:
+                BoundSchema item = Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item"));
+                return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
+            case SchemaShape.Map:
+                BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
+                return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
+            case SchemaShape.Union:
+                return BindUnion(pointer, isNullable);
+            default:
+                return BindAny(schema, pointer, isNullable);
+        }
+    }
+
+    private ObjectType BindObject(IOpenApiSchema schema, string pointer, string name)
+    {
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer);
+        _objects.Bind(schema, pointer, allocated, allocated);
+        return new ObjectType(allocated);
+    }
+
+    /// <summary>For a parameter too, whose own description may name the values.</summary>
+    public OpenEnumType BindOpenEnum(IOpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
+    {
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer);
+        _openEnums.Bind(schema, pointer, allocated, values, description);
+        return new OpenEnumType(allocated);
+    }
+
+    private TypeRef BindPrimitive(IOpenApiSchema schema, string pointer, string name)
+    {
+        if (OpenEnumBinder.FindValues(schema) is { Count: > 0 } values)
+            return BindOpenEnum(schema, pointer, name, values);
+        if (schema.Enum is { Count: > 0 })
+        {
+            _context.ReportUnsupported(
+                "An enum whose values are not all strings", "constants are only generated for strings", "The plain type is generated", pointer + "/enum");
+        }
+
+        return new PrimitiveType(PrimitiveTypes.Of(schema));
+    }
+
+    private BoundSchema BindUnion(string pointer, bool isNullable)
+    {
+        _context.ReportUnsupported(
+            "A choice of several schemas (oneOf, anyOf)", "it has no type of its own yet", "JsonElement is generated in its place", pointer);
+        return BoundSchema.Any with { IsNullable = isNullable };
+    }
+
+    private BoundSchema BindAny(IOpenApiSchema schema, string pointer, bool isNullable)
+    {
+        if (SchemaShapes.NonNullType(schema) is not null)
+        {
+            _context.ReportUnsupported(
+                "A schema of several types", "C# has no one type for them", "JsonElement is generated in its place", BindContext.Pointer(pointer, "type"));
+        }
+
+        return BoundSchema.Any with { IsNullable = isNullable };
+    }
+
+    private static string WrappedPointer(IOpenApiSchema schema, string pointer)
+    {
+        IOpenApiSchema wrapped = SchemaShapes.Wrapped(schema)!;
+        foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("allOf", schema.AllOf), ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
+        {
+            if (branches?.IndexOf(wrapped) is >= 0 and var index)
+                return BindContext.Pointer(pointer, keyword, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return pointer;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>What a schema becomes in C#.</summary>
+internal enum SchemaShape
+{
+    /// <summary>Says nothing about its type, or what it says cannot be typed.</summary>
+    Any,
+    Primitive,
+    OpenEnum,
+    Array,
+    Map,
+    Object,
+
+    /// <summary>A schema around one other: <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c> of one, null beside it or not.</summary>
+    Wrapper,
+
+    /// <summary>A choice of several schemas.</summary>
+    Union,
+}
+
+internal static class SchemaShapes
+{
+    public static SchemaShape Of(IOpenApiSchema schema)
+    {
+        if (Wrapped(schema) is not null)
+            return SchemaShape.Wrapper;
+        if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 })
+            return SchemaShape.Union;
+        if (IsStringEnum(schema))
+            return SchemaShape.OpenEnum;
+        return OfType(schema, NonNullType(schema));
+    }
+
+    private static SchemaShape OfType(IOpenApiSchema schema, JsonSchemaType? type)
+        => type switch
+        {
+            JsonSchemaType.Array => SchemaShape.Array,
+            JsonSchemaType.Object or null when HasMembers(schema) => SchemaShape.Object,
+            JsonSchemaType.Object => SchemaShape.Map,
+            null when schema.Items is not null => SchemaShape.Array,
+            null when schema.AdditionalProperties is not null => SchemaShape.Map,
+            JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaShape.Primitive,
+            _ => SchemaShape.Any,
+        };
+
+    /// <summary>The one schema that <paramref name="schema"/> is in other words; null when it says more.</summary>
+    public static IOpenApiSchema? Wrapped(IOpenApiSchema schema)
+    {
+        if (schema.Properties is { Count: > 0 })
+            return null;
+        if (schema.AllOf is { Count: 1 } allOf && Alternatives(schema).Count == 0)
+            return allOf[0];
+        return schema.AllOf is not { Count: > 0 } && Alternatives(schema) is { Count: 1 } alternatives ? alternatives[0] : null;
+    }
+
+    /// <summary>The branches of <c>oneOf</c> or <c>anyOf</c>, without the one that only says null.</summary>
+    public static List<IOpenApiSchema> Alternatives(IOpenApiSchema schema)
+        => [.. (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Where(static branch => !IsNullOnly(branch))];
+
+    /// <summary>All four spellings: a type list with null, a branch of null, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
+    public static bool IsNullable(IOpenApiSchema schema)
+        => schema.Type is { } type && (type & JsonSchemaType.Null) != 0
+            || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNullOnly)
+            || (schema.Enum ?? []).Any(IsNull);
+
+    /// <summary>The type without null; several types at once are returned as they are.</summary>
+    public static JsonSchemaType? NonNullType(IOpenApiSchema schema)
+        => schema.Type is { } type && (type & ~JsonSchemaType.Null) is var rest && rest != 0 ? rest : null;
+
+    public static List<string> EnumStrings(IOpenApiSchema schema)
+        => [.. (schema.Enum ?? []).Select(StringOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static bool IsStringEnum(IOpenApiSchema schema)
+        => (NonNullType(schema) is null or JsonSchemaType.String)
+            && schema.Enum is { Count: > 0 } values
+            && values.All(static value => IsNull(value) || StringOf(value) is not null)
+            && !values.All(IsNull);
+
+    private static bool HasMembers(IOpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 };
+
+    private static bool IsNullOnly(IOpenApiSchema branch)
+        => branch is not OpenApiSchemaReference && (branch.Type == JsonSchemaType.Null || branch.Enum is { Count: > 0 } values && values.All(IsNull));
+
+    private static bool IsNull(JsonNode? value) => value is null || value.GetValueKind() == JsonValueKind.Null || value.IsJsonNullSentinel();
+
+    private static string? StringOf(JsonNode? value)
+        => value is JsonValue && value.GetValueKind() == JsonValueKind.String && !value.IsJsonNullSentinel() ? value.GetValue<string>() : null;
+}

@@ -1,0 +1,57 @@
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Checks what the project file says about a document and fills in what it does not say.</summary>
+internal static class SettingsBinder
+{
+    public static ClientSettings Bind(string path, GeneratorOptions options, DiagnosticBag? diagnostics = null)
+    {
+        string fileName = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        return new ClientSettings(
+            Namespace(fileName, options, diagnostics),
+            ClientName(options, diagnostics),
+            IsPublic(options, diagnostics),
+            fileName);
+    }
+
+    private static string Namespace(string fileName, GeneratorOptions options, DiagnosticBag? diagnostics)
+    {
+        string stem = Identifiers.Pascal(fileName.Split('.')[0], "Api");
+        string fallback = options.RootNamespace.Length == 0 ? stem : Escape(Clean(options.RootNamespace)) + "." + stem;
+        if (options.Namespace.Length == 0)
+            return fallback;
+        if (options.Namespace.Split('.').All(Identifiers.IsValid))
+            return Escape(options.Namespace);
+        Report(diagnostics, "The metadata Namespace", options.Namespace, "it is no C# namespace", $"'{fallback}'");
+        return fallback;
+    }
+
+    private static string? ClientName(GeneratorOptions options, DiagnosticBag? diagnostics)
+    {
+        if (options.ClientName.Length == 0)
+            return null;
+        if (Identifiers.IsValid(options.ClientName) && Identifiers.EscapeKeyword(options.ClientName) == options.ClientName)
+            return options.ClientName;
+        Report(diagnostics, "The metadata ClientName", options.ClientName, "it is no C# class name", "The document's title");
+        return null;
+    }
+
+    private static bool IsPublic(GeneratorOptions options, DiagnosticBag? diagnostics)
+    {
+        string accessibility = options.Accessibility.ToLowerInvariant();
+        if (accessibility is not ("" or "public" or "internal"))
+            Report(diagnostics, "The metadata Accessibility", options.Accessibility, "it knows 'public' and 'internal'", "'public'");
+        return accessibility != "internal";
+    }
+
+    // An option's place is the project file, which is not at hand here: the document it is about stands for it.
+    private static void Report(DiagnosticBag? diagnostics, string option, string value, string reason, string instead)
+        => diagnostics?.Report(Descriptors.UnknownOption, default(SourceSpan), option, value, reason, instead);
+
+    private static string Clean(string rootNamespace)
+        => string.Join(".", rootNamespace.Split('.').Select(static part => Identifiers.IsValid(part) ? part : Identifiers.Pascal(part, "Root")));
+
+    private static string Escape(string @namespace) => string.Join(".", @namespace.Split('.').Select(Identifiers.EscapeKeyword));
+}

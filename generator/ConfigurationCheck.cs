@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Diagnostics;
+
+namespace Upstash.Workflow.Generator;
+
+/// <summary>Says what is wrong with the project rather than with a document: silence would look like a generator that does not run.</summary>
+internal static class ConfigurationCheck
+{
+    public static EquatableArray<DiagnosticInfo> Run(ProjectOptions project, ImmutableArray<Claim> claims, ImmutableArray<string> strangers)
+    {
+        var diagnostics = new DiagnosticBag(project.ProjectPath);
+        CheckValue(diagnostics, "UpstashWorkflowBundledSpec", project.BundledSpec, ["true", "false"], "'true'");
+        CheckValue(diagnostics, "UpstashWorkflowDrift", project.Drift, ["enforce", "report", "off"], "'enforce'");
+        // Without the property the package is referenced but its props were not imported: then nothing of ours has a say.
+        if (claims.IsEmpty && strangers.IsEmpty && string.Equals(project.BundledSpec, "false", StringComparison.OrdinalIgnoreCase))
+            diagnostics.Report(Descriptors.NoDocument, default);
+
+        IEnumerable<DiagnosticInfo> wrongItems = strangers.Select(static path => WrongItem(path));
+        return diagnostics.ToEquatableArray().Concat(wrongItems).ToEquatableArray();
+    }
+
+    /// <summary>An additional file that nobody listed as <c>OpenApiClient</c> but that is called as OpenAPI documents are.</summary>
+    public static bool LooksLikeDocument(string path)
+    {
+        string name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).ToLowerInvariant();
+        return name is "openapi.yaml" or "openapi.yml" or "openapi.json" or "swagger.yaml" or "swagger.yml" or "swagger.json";
+    }
+
+    private static void CheckValue(DiagnosticBag diagnostics, string property, string value, string[] known, string used)
+    {
+        if (value.Length > 0 && !known.Contains(value, StringComparer.OrdinalIgnoreCase))
+            diagnostics.Report(Descriptors.UnknownOption, default, $"The property {property}", value, $"it knows {string.Join(", ", known.Select(static word => $"'{word}'"))}", used);
+    }
+
+    private static DiagnosticInfo WrongItem(string path)
+        => new(Descriptors.WrongItem, new LocationInfo(path, default), new EquatableArray<string>([path.Substring(path.LastIndexOfAny(['/', '\\']) + 1)]));
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Upstash.Workflow.Generator.Bind;
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator;
+
+/// <summary>From a file's text to the client model: Read, Load, Bind. Nothing thrown leaves it.</summary>
+internal static class DocumentPipeline
+{
+    public static Result<ClientModel> Run(SpecDocument document, ImmutableArray<Claim> claims, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag(document.Path);
+        try
+        {
+            ClientModel? client = Run(document, claims, diagnostics, cancellationToken);
+            return new Result<ClientModel>(client, diagnostics.ToEquatableArray());
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The compiler would make a warning of it (CS8785) that nobody can raise to an error.
+            diagnostics.Report(Descriptors.InternalFailure, default, document.Path, $"{exception.GetType().Name}: {exception.Message}");
+            return new Result<ClientModel>(null, diagnostics.ToEquatableArray());
+        }
+    }
+
+    public static Claim ClaimOf(SpecDocument document) => new(document.Path, SettingsBinder.Bind(document.Path, document.Options).Namespace);
+
+    private static ClientModel? Run(SpecDocument document, ImmutableArray<Claim> claims, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        ClientSettings settings = SettingsBinder.Bind(document.Path, document.Options, diagnostics);
+        if (Claim.FindEarlier(claims, new Claim(document.Path, settings.Namespace)) is { } earlier)
+        {
+            diagnostics.Report(Descriptors.SeveralDocuments, default, settings.FileName, settings.Namespace, earlier.Path);
+            return null;
+        }
+
+        if (document.Text is not { } text)
+        {
+            diagnostics.Report(Descriptors.UnreadableFile, default, settings.FileName, "the compiler could not open the file. Does it exist?");
+            return null;
+        }
+
+        return SpecReader.Read(text, diagnostics, cancellationToken) is { } root && DocumentLoader.Load(root, diagnostics, cancellationToken) is { } loaded
+            ? DocumentBinder.Bind(loaded, settings, diagnostics, cancellationToken)
+            : null;
+    }
+}

@@ -1,0 +1,112 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>The code of a model that reads and writes JSON, and the public methods that start it.</summary>
+internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
+{
+    private const string JsonScanner = TypeNames.Plumbing + ".JsonScanner";
+    private const string JsonEmitter = TypeNames.Plumbing + ".JsonEmitter";
+    private const string JsonModel = TypeNames.Plumbing + ".JsonModel";
+    private const string IJsonModel = TypeNames.Plumbing + ".IJsonModel";
+
+    private readonly SourceWriter _writer = context.Writer;
+    private readonly JsonStatements _json = new(context.Writer, context.Types);
+    private readonly string _name = layout.Model.Name;
+
+    public void EmitReadingConstructor()
+    {
+        _writer.Separate();
+        if (layout.Members.Any(static member => member.IsRequired))
+            _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        _writer.Line($"private {_name}(ref {JsonScanner} json)");
+        using (_writer.Block())
+        {
+            string index = new UniqueNames(layout.Members.Select(static member => member.Property.Name)).Take("member");
+            _writer.Line("json.BeginObject();");
+            _writer.Line($"while (json.NextMember({layout.NamesField}, out int {index}))");
+            using (_writer.Block())
+            {
+                _writer.Line($"switch ({index})");
+                using (_writer.Block())
+                    EmitCases();
+            }
+        }
+    }
+
+    public void EmitPublicMethods()
+    {
+        _writer.Separate();
+        _writer.Lines($"""
+            /// <summary>Reads one JSON object.</summary>
+            /// <param name="utf8Json">The text in UTF-8, with nothing but white space around the object.</param>
+            /// <returns>The object; what the document does not declare is in <see cref="{layout.Model.UnknownMembersName}"/>.</returns>
+            /// <exception cref="global::System.Text.Json.JsonException">The text is no such object; the message says where.</exception>
+            public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
+                => {JsonModel}.Read<{_name}>(utf8Json);
+
+            /// <summary>Writes the object as JSON in UTF-8. Optional members that are null are left out.</summary>
+            /// <param name="output">Receives the bytes.</param>
+            public void WriteJson(global::System.Buffers.IBufferWriter<byte> output)
+                => {JsonModel}.Write(this, output);
+
+            /// <summary>Writes the object as JSON. Optional members that are null are left out.</summary>
+            /// <returns>The JSON text.</returns>
+            public string ToJson() => {JsonModel}.ToJson(this);
+            """);
+    }
+
+    public void EmitInterface()
+    {
+        _writer.Separate();
+        _writer.List($"static {_name} {IJsonModel}<{_name}>.ReadJson(", [$"ref {JsonScanner} json"], ")");
+        using (_writer.Indent())
+            _writer.Line("=> new(ref json);");
+        _writer.Line();
+        _writer.List($"void {IJsonModel}<{_name}>.WriteJson(", [$"ref {JsonEmitter} json"], ")");
+        using (_writer.Block())
+        {
+            _writer.Line("json.BeginObject();");
+            foreach (ModelMember member in layout.Members)
+                EmitWrite(member);
+            _writer.Line($"json.WriteUnknown({layout.UnknownField});");
+            _writer.Line("json.EndObject();");
+        }
+    }
+
+    private void EmitCases()
+    {
+        for (int i = 0; i < layout.Members.Count; i++)
+        {
+            _writer.Line($"case {Literal.Number(i)}:");
+            using (_writer.Indent())
+            {
+                _json.EmitRead(layout.Members[i]);
+                _writer.Line("break;");
+            }
+        }
+
+        _writer.Lines($"""
+            default:
+                json.ReadUnknown(ref {layout.UnknownField});
+                break;
+            """);
+    }
+
+    private void EmitWrite(ModelMember member)
+    {
+        PropertyModel property = member.Property;
+        if (property.Presence != PropertyPresence.RequiredNullable)
+        {
+            _json.EmitWrite(member);
+            return;
+        }
+
+        _writer.Line($"if ({member.Storage} is null)");
+        using (_writer.Indent())
+            _writer.Line($"json.WriteNull({Literal.Utf8(property.WireName)});");
+        _writer.Line("else");
+        using (_writer.Indent())
+            _json.EmitWrite(member);
+    }
+}

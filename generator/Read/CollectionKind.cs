@@ -1,0 +1,7 @@
+namespace Upstash.Workflow.Generator.Read;
+
+internal enum CollectionKind
+{
+    Sequence,
+    Mapping,
+}

@@ -1,0 +1,5 @@
+namespace Upstash.Workflow.Generator;
+
+/// <summary>One document as it enters the pipeline: nothing of Roslyn is kept.</summary>
+/// <param name="Text">Null when the file cannot be read.</param>
+internal sealed record SpecDocument(string Path, string? Text, GeneratorOptions Options);

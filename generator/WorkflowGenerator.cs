@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upstash.Workflow.Generator.Bind;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator;
+
+/// <summary>
+/// Turns OpenAPI documents into C# clients while the project compiles. The stages are folders:
+/// Read (text to a tree with positions), Load (tree to OpenAPI document), Bind (document to client model), Emit (model to C#).
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class WorkflowGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The documents: additional files that are OpenApiClient items, reduced at once to path, text and options.
+        IncrementalValuesProvider<(AdditionalText File, AnalyzerConfigOptionsProvider Options)> files =
+            context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider);
+        IncrementalValuesProvider<SpecDocument> documents = files
+            .Select(ReadDocument).Where(static document => document is not null).Select(static (document, _) => document!)
+            .WithTrackingName(TrackingNames.Documents);
+
+        // Who has which namespace: two documents in one would define the same types twice.
+        IncrementalValueProvider<ImmutableArray<Claim>> claims = documents
+            .Select(static (document, _) => DocumentPipeline.ClaimOf(document)).WithTrackingName(TrackingNames.Claims).Collect();
+
+        // Read, Load and Bind: the client and the diagnostics, which then part.
+        IncrementalValuesProvider<Result<ClientModel>> results = documents.Combine(claims)
+            .Select(static (pair, token) => DocumentPipeline.Run(pair.Left, pair.Right, token)).WithTrackingName(TrackingNames.Results);
+
+        // Emit: the client has no positions, so a moved line ends here; each file is cached by itself.
+        IncrementalValuesProvider<SourceUnit> units = results
+            .Select(static (result, _) => result.Value).WithTrackingName(TrackingNames.Clients)
+            .SelectMany(static (client, _) => client is null ? [] : SourceUnits.Of(client)).WithTrackingName(TrackingNames.Units);
+        context.RegisterSourceOutput(units, SourceOutput.Add);
+
+        // Diagnostics have an output of their own: they are reported again when a line moves.
+        IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics = results
+            .Select(static (result, _) => result.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
+        context.RegisterSourceOutput(diagnostics, SourceOutput.Report);
+
+        // What is wrong with the project rather than with a document.
+        IncrementalValueProvider<ImmutableArray<string>> strangers = files
+            .Where(static file => IsStranger(file.File, file.Options)).Select(static (file, _) => file.File.Path).Collect();
+        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> configuration = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.From(options)).Combine(claims).Combine(strangers)
+            .Select(static (input, _) => ConfigurationCheck.Run(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Configuration);
+        context.RegisterSourceOutput(configuration, SourceOutput.Report);
+    }
+
+    private static SpecDocument? ReadDocument((AdditionalText File, AnalyzerConfigOptionsProvider Options) file, CancellationToken cancellationToken)
+        => GeneratorOptions.From(file.File, file.Options) is { } options
+            ? new SpecDocument(file.File.Path, file.File.GetText(cancellationToken)?.ToString(), options)
+            : null;
+
+    private static bool IsStranger(AdditionalText file, AnalyzerConfigOptionsProvider options)
+        => ConfigurationCheck.LooksLikeDocument(file.Path) && GeneratorOptions.From(file, options) is null;
+}
