@@ -130,20 +130,6 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task Case_20_the_size_limit_counts_what_a_bomb_unpacks_to()
-    {
-        byte[] bomb = Compress("gzip", new byte[200 << 20]);
-        using LoopbackServer server = LoopbackServer.Answering($"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Encoding: gzip\nContent-Length: {bomb.Length}", bomb);
-        using ApiPipeline api = TestApi.Real(server, options => options.MaxResponseBytes = 1 << 20);
-        long before = GC.GetTotalAllocatedBytes();
-
-        var failure = await Assert.ThrowsAsync<ApiResponseException>(() => api.ListAsync());
-
-        Assert.Contains("MaxResponseBytes", failure.Message, StringComparison.Ordinal);
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 64 << 20);
-    }
-
-    [Fact]
     public async Task Case_21_a_body_announced_too_large_is_not_read()
     {
         using LoopbackServer server = new(async connection =>
