@@ -7,7 +7,7 @@ public class ApiClientOptions
     private readonly Uri? _defaultBaseAddress;
     private Uri? _explicitBaseAddress;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
-    private long _maxResponseBytes = 64 * 1024 * 1024;
+    private long _maxResponseBytes = 32 * 1024 * 1024;
     private int _maxRetries = 3;
 
     /// <summary>Creates options without a default address.</summary>

@@ -9,6 +9,9 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>What the binders of one document share: the document, the names taken, the types made so far, the diagnostics.</summary>
 internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
+    private readonly List<ObjectModel> _objects = [];
+    private readonly Dictionary<string, int> _objectPlaces = new(StringComparer.Ordinal);
+
     public LoadedDocument Loaded { get; } = loaded;
 
     public ClientSettings Settings { get; } = settings;
@@ -18,9 +21,21 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     /// <summary>The generated types, whatever their kind: they share one namespace and one folder of hint names.</summary>
     public NameScope TypeNames { get; } = NameScope.ForTypes(ReservedTypes.In(settings.Namespace));
 
-    public List<ObjectModel> Objects { get; } = [];
+    public IReadOnlyList<ObjectModel> Objects => _objects;
 
     public List<OpenEnumModel> OpenEnums { get; } = [];
+
+    /// <summary>Keeps a place in the output: an object stands before the types of its own properties.</summary>
+    public void ReserveObject(string name)
+    {
+        _objectPlaces[name] = _objects.Count;
+        _objects.Add(null!);
+    }
+
+    public void SetObject(ObjectModel model) => _objects[_objectPlaces[model.Name]] = model;
+
+    /// <summary>Null for a name that is none, or an object that is being bound right now.</summary>
+    public ObjectModel? FindObject(string name) => _objectPlaces.TryGetValue(name, out int place) ? _objects[place] : null;
 
     /// <summary>A type's name; says so when it is not the wanted one.</summary>
     public string AllocateType(string wanted, string element, string pointer)

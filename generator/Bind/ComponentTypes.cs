@@ -34,6 +34,7 @@ internal sealed class ComponentTypes(BindContext context)
         string pointer = BindContext.Pointer(Root, key);
         SchemaShape shape = SchemaShapes.Of(schema);
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
+        TooLarge.Report(schema, pointer, context);
         if (shape != SchemaShape.Object && !isOpenEnum)
             return;
         string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer);

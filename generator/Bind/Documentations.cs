@@ -9,6 +9,8 @@ internal static class Documentations
     /// <param name="facts">What the schema adds to the prose: limits, defaults, units. Each is a paragraph of its own.</param>
     public static Documentation Create(string? description, string pointer, IEnumerable<string>? facts = null)
     {
+        if (string.IsNullOrWhiteSpace(description))
+            return new Documentation("", (facts ?? []).ToEquatableArray(), pointer);
         List<string> paragraphs = Paragraphs(description);
         if (paragraphs.Count == 0)
             paragraphs.Add("");

@@ -12,17 +12,14 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     /// <param name="element">What messages call it: the component's key.</param>
     public void Bind(IOpenApiSchema schema, string pointer, string name, string element)
     {
-        // Its place in the output is before the types of its own properties.
-        int place = context.Objects.Count;
-        context.Objects.Add(null!);
-
+        context.ReserveObject(name);
         ObjectParts parts = ObjectParts.Flatten(schema, pointer, context);
         NameScope scope = NameScope.ForMembers([name, .. ReservedNames.ModelMembers]);
         string unknownMembers = scope.Allocate(UnknownMembers);
         EquatableArray<PropertyModel> properties = parts.Properties
             .Select(property => BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))
             .ToEquatableArray();
-        context.Objects[place] = new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers);
+        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers));
     }
 
     private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)

@@ -51,5 +51,5 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     private static PagingModel BindPaging(Paging paging, QueryModel query, string methodName)
         => new(methodName, query.Parameters.First(static parameter => parameter.IsCursor).Name, paging.CursorProperty, paging.ItemsProperty, paging.Item);
 
-    private ObjectModel? FindObject(TypeRef? type) => type is ObjectType { Name: var name } ? context.Objects.Find(model => model.Name == name) : null;
+    private ObjectModel? FindObject(TypeRef? type) => type is ObjectType { Name: var name } ? context.FindObject(name) : null;
 }

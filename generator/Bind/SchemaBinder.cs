@@ -92,6 +92,7 @@ internal sealed class SchemaBinder
                 BoundSchema item = Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item"));
                 return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
             case SchemaShape.Map:
+                TooLarge.Report(schema, pointer, _context);
                 BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
                 return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
             case SchemaShape.Union:

@@ -24,6 +24,9 @@ internal enum SchemaShape
 
 internal static class SchemaShapes
 {
+    /// <summary>A class of more members is of no use to anybody, and takes compiler and editor down.</summary>
+    public const int MaxProperties = 5_000;
+
     public static SchemaShape Of(IOpenApiSchema schema)
     {
         if (Wrapped(schema) is not null)
@@ -39,6 +42,7 @@ internal static class SchemaShapes
         => type switch
         {
             JsonSchemaType.Array => SchemaShape.Array,
+            JsonSchemaType.Object or null when IsTooLarge(schema) => SchemaShape.Map,
             JsonSchemaType.Object or null when HasMembers(schema) => SchemaShape.Object,
             JsonSchemaType.Object => SchemaShape.Map,
             null when schema.Items is not null => SchemaShape.Array,
@@ -58,8 +62,8 @@ internal static class SchemaShapes
     }
 
     /// <summary>The branches of <c>oneOf</c> or <c>anyOf</c>, without the one that only says null.</summary>
-    public static List<IOpenApiSchema> Alternatives(IOpenApiSchema schema)
-        => [.. (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Where(static branch => !IsNullOnly(branch))];
+    public static IReadOnlyList<IOpenApiSchema> Alternatives(IOpenApiSchema schema)
+        => schema is { OneOf: null, AnyOf: null } ? [] : [.. (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Where(static branch => !IsNullOnly(branch))];
 
     /// <summary>All four spellings: a type list with null, a branch of null, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
     public static bool IsNullable(IOpenApiSchema schema)
@@ -79,6 +83,8 @@ internal static class SchemaShapes
             && schema.Enum is { Count: > 0 } values
             && values.All(static value => IsNull(value) || StringOf(value) is not null)
             && !values.All(IsNull);
+
+    public static bool IsTooLarge(IOpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 
     private static bool HasMembers(IOpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 };
 

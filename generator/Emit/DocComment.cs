@@ -36,7 +36,7 @@ internal static class DocComment
     private static void Remarks(SourceWriter writer, Documentation documentation)
     {
         List<IReadOnlyList<string>> paragraphs = [.. documentation.Remarks.Select(DocText.Lines).Where(static lines => lines.Count > 0)];
-        if (DocText.Line(documentation.Pointer).Length > 0)
+        if (documentation.Pointer.Length > 0)
             paragraphs.Add([DocText.Code(documentation.Pointer)]);
 
         if (paragraphs.Count == 1)

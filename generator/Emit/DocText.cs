@@ -17,6 +17,8 @@ internal static class DocText
     /// <summary>The five, and VT and FF, which end a line elsewhere. CR LF gives an empty line, which is dropped.</summary>
     private static readonly char[] LineTerminators = ['\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f'];
 
+    private static readonly char[] Spaces = [' ', '\t', .. LineTerminators];
+
     /// <summary>Escaped lines, wrapped at words; the document's own line breaks stay (they carry its lists and tables).</summary>
     public static IReadOnlyList<string> Lines(string text)
     {
@@ -33,7 +35,7 @@ internal static class DocText
     public static string Code(string text) => $"<c>{Line(text)}</c>";
 
     private static string[] Words(string text)
-        => text.Split([' ', '\t', .. LineTerminators], StringSplitOptions.RemoveEmptyEntries);
+        => text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries);
 
     private static void Wrap(string text, List<string> lines)
     {
@@ -81,6 +83,8 @@ internal static class DocText
 
     private static string Escape(string text)
     {
+        if (IsPlain(text))
+            return text;
         StringBuilder escaped = new(text.Length);
         for (int i = 0; i < text.Length;)
         {
@@ -91,6 +95,18 @@ internal static class DocText
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>Most texts are ASCII without markup, and need no copy.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+                return false;
+        }
+
+        return true;
     }
 
     private static void Append(StringBuilder escaped, int codePoint) => _ = codePoint switch

@@ -12,7 +12,7 @@ internal static class ReferenceWalk
     {
         var visited = new HashSet<SpecNode>();
         var pending = new Stack<Step>();
-        pending.Push(new Step(root, "#", TreePosition.Element));
+        pending.Push(new Step(root, null, "#", TreePosition.Element));
         while (pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -21,21 +21,36 @@ internal static class ReferenceWalk
                 continue;
             if (step is { Position: TreePosition.Element, Node: SpecMapping mapping } && mapping["$ref"] is SpecScalar)
                 yield return (mapping, step.Pointer);
-            foreach (Step child in Children(step).Reverse())
-                pending.Push(child);
+            PushChildren(pending, step);
         }
     }
 
-    private static IEnumerable<Step> Children(Step step)
-        => step.Node switch
+    // Backwards, so that the first child is visited first.
+    private static void PushChildren(Stack<Step> pending, Step step)
+    {
+        if (step.Position == TreePosition.Data)
+            return;
+        if (step.Node is SpecSequence sequence)
         {
-            _ when step.Position == TreePosition.Data => [],
-            SpecSequence sequence => sequence.Items
-                .Select((item, index) => new Step(item, JsonPointer.Append(step.Pointer, index.ToString(CultureInfo.InvariantCulture)), TreePositions.OfItem(step.Position))),
-            SpecMapping mapping => mapping.Entries
-                .Select(entry => new Step(entry.Value, JsonPointer.Append(step.Pointer, entry.Key), TreePositions.OfChild(step.Position, entry))),
-            _ => [],
-        };
+            for (int i = sequence.Items.Count - 1; i >= 0; i--)
+                Push(pending, new Step(sequence.Items[i], step, i.ToString(CultureInfo.InvariantCulture), TreePositions.OfItem(step.Position)));
+        }
+        else if (step.Node is SpecMapping mapping)
+        {
+            for (int i = mapping.Entries.Count - 1; i >= 0; i--)
+                Push(pending, new Step(mapping.Entries[i].Value, step, mapping.Entries[i].Key, TreePositions.OfChild(step.Position, mapping.Entries[i])));
+        }
+    }
 
-    private sealed record Step(SpecNode Node, string Pointer, TreePosition Position);
+    private static void Push(Stack<Step> pending, Step step)
+    {
+        if (step.Node is not SpecScalar)
+            pending.Push(step);
+    }
+
+    /// <summary>A node and the way to it; the pointer is spelt only where it is asked for.</summary>
+    private sealed record Step(SpecNode Node, Step? Parent, string Token, TreePosition Position)
+    {
+        public string Pointer => Parent is null ? Token : JsonPointer.Append(Parent.Pointer, Token);
+    }
 }
