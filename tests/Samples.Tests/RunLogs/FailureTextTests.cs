@@ -37,4 +37,8 @@ public sealed class FailureTextTests
         };
         Assert.Equal("Too many requests (429): the daily limit is used up. Try again in 2m00s.", FailureText.Explain(daily, Example.Now));
     }
+
+    [Fact]
+    public void A_refused_argument_is_named_as_the_service_names_it()
+        => Assert.Equal("count is 2000: at most 1000.", FailureText.Explain(new ArgumentException("count is 2000: at most 1000.", "count")));
 }

@@ -40,7 +40,7 @@ public sealed class RunLogsToolTests
     [Fact]
     public async Task A_run_is_shown_with_its_steps()
     {
-        Assert.Equal(ExitCode.Ok, await RunAsync(new Settings { Limit = 1, Runs = [new RunArgument("wfr_hourly-report", null)] }, OutputDevice.Terminal));
+        Assert.Equal(ExitCode.Ok, await RunAsync(new Settings { Limit = 1, Runs = [new("wfr_hourly-report", null)] }, OutputDevice.Terminal));
         Assert.Contains("wfr_hourly-report", _results.Lines[0], StringComparison.Ordinal);
         Assert.Contains(_results.Lines, line => line.Contains("✓ init", StringComparison.Ordinal));
     }
