@@ -28,7 +28,7 @@ internal sealed class RunLogsTool(Screen screen, TimeProvider clock)
         }
         catch (ArgumentException wrong)
         {
-            screen.Note(wrong.Message);
+            screen.Note(FailureText.Explain(wrong));
             return ExitCode.Usage;
         }
     }

@@ -1,6 +1,8 @@
 namespace Upstash.Workflow.LocalServer.Sample;
 
-/// <summary>SplitMix64: random numbers that are the same on every machine and every version of .NET, which <see cref="Random"/> does not promise.</summary>
+/// <summary>
+/// SplitMix64: random numbers that are the same on every machine and every version of .NET, which <see cref="Random"/> does not promise.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -107,7 +107,8 @@ internal sealed class RunPlayer
     {
         (int Status, string Body) kind = FailedAttempt.Kind(_dice);
         List<LocalError> errors = [];
-        for (long time = _clock + _dice.Between(150, 900); errors.Count <= FailedAttempt.Retries(kind, _workload); time += FailedAttempt.Pause(errors.Count))
+        int retries = FailedAttempt.Retries(kind, _workload);
+        for (long time = _clock + _dice.Between(150, 900); errors.Count <= retries; time += FailedAttempt.Pause(errors.Count))
         {
             if (time > _now)
             {

@@ -5,7 +5,8 @@ namespace Upstash.Workflow.LocalServer.Sample;
 /// <summary>The workflows of a small company.</summary>
 internal static class Workloads
 {
-    private static readonly string[] Customers = ["ada@example.com", "zoë.müller@example.com", "sam@example.org", "tōkyō-office@example.jp", "ines@example.net"];
+    private static readonly string[] Customers =
+        ["ada@example.com", "zoë.müller@example.com", "sam@example.org", "tōkyō-office@example.jp", "ines@example.net"];
 
     public static Workload Next(Dice dice) => dice.Below(100) switch
     {
@@ -21,7 +22,10 @@ internal static class Workloads
     {
         int order = dice.Between(10_000, 99_999);
         int cents = dice.Between(900, 48_000);
-        LocalCall charge = Post("https://api.payments.example/v1/charges", $$"""{"amount":{{cents}},"currency":"eur"}""", $$"""{"id":"ch_{{dice.Text(16)}}","paid":true}""");
+        LocalCall charge = Post(
+            "https://api.payments.example/v1/charges",
+            $$"""{"amount":{{cents}},"currency":"eur"}""",
+            $$"""{"id":"ch_{{dice.Text(16)}}","paid":true}""");
         return new Workload("https://shop.example.com/api/workflow/order-fulfilment", $$"""{"orderId":{{order}},"amount":{{cents}}}""",
         [
             [Run("load order", dice.Between(80, 400), $$"""{"orderId":{{order}},"lines":{{dice.Between(1, 9)}}}""")],
@@ -92,7 +96,10 @@ internal static class Workloads
 
     private static Workload Summary(Dice dice, string document)
     {
-        LocalCall model = Post("https://api.models.example/v1/chat", $$"""{"prompt":"Summarise {{document}}"}""", """{"text":"A short text about a long one."}""");
+        LocalCall model = Post(
+            "https://api.models.example/v1/chat",
+            $$"""{"prompt":"Summarise {{document}}"}""",
+            """{"text":"A short text about a long one."}""");
         return new Workload("https://ai.example.com/api/workflow/summarise", $$"""{"document":"{{document}}"}""",
         [
             [HttpCall("ask model", dice.Between(1_500, 9_000), model)],

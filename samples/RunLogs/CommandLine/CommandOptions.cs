@@ -5,7 +5,8 @@ namespace RunLogs.CommandLine;
 /// <summary>The options of the tool, in the order of the help page.</summary>
 internal sealed class CommandOptions
 {
-    public Option<string?> State { get; } = Text("--state", "STATE", $"Runs in this state, or with a step in it: {string.Join(", ", StateArgument.Names)}.", "-s");
+    public Option<string?> State { get; } = Text(
+        "--state", "STATE", $"Runs in this state, or with a step in it: {string.Join(", ", StateArgument.Names)}.", "-s");
 
     public Option<string?> Url { get; } = Text("--url", "URL", "Runs of this workflow URL, exactly.", "-u");
 
@@ -22,15 +23,24 @@ internal sealed class CommandOptions
 
     public Option<string?> CallerIp { get; } = Text("--caller-ip", "IP", "Runs triggered from this address.");
 
-    public Option<string?> From { get; } = Text("--from", "TIME", "Runs created since: 2h (ago; s, m, h, d, w), 2026-01-31, 2026-01-31T10:00, Unix milliseconds.");
+    public Option<string?> From { get; } = Text(
+        "--from", "TIME", "Runs created since: 2h (ago; s, m, h, d, w), 2026-01-31, 2026-01-31T10:00, Unix milliseconds.");
 
     public Option<string?> To { get; } = Text("--to", "TIME", "Runs created until, the same forms. A day alone is included.");
 
-    public Option<long?> TrimBody { get; } = new("--trim-body") { HelpName = "BYTES", Description = "Cut bodies to so many bytes; 0 leaves them out." };
+    public Option<long?> TrimBody { get; } = new("--trim-body")
+    {
+        HelpName = "BYTES",
+        Description = "Cut bodies to so many bytes; 0 leaves them out.",
+    };
 
     public Option<string?> Cursor { get; } = Text("--cursor", "CURSOR", "Go on where an earlier list stopped.");
 
-    public Option<int?> PageSize { get; } = new("--page-size") { HelpName = "N", Description = "Runs asked for at a time. The service gives 10 at most." };
+    public Option<int?> PageSize { get; } = new("--page-size")
+    {
+        HelpName = "N",
+        Description = "Runs asked for at a time. The service gives 10 at most.",
+    };
 
     public Option<int?> Limit { get; } = new("--limit", "-n") { HelpName = "N", Description = "Show so many runs at most. [default: 50]" };
 

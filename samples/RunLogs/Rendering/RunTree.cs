@@ -29,7 +29,7 @@ internal sealed class RunTree
 
     private void Write()
     {
-        Tree tree = new(Title());
+        Tree tree = new Tree(Title()).Guide(_console.Profile.Capabilities.Unicode ? TreeGuide.Line : TreeGuide.Ascii);
         foreach (Fact fact in _run.Facts)
         {
             tree.AddNode(FactMarkup(fact));

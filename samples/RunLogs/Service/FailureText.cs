@@ -16,6 +16,10 @@ internal static class FailureText
         _ => OneLine(failure.Message),
     };
 
+    /// <summary>The message without the name of a C# parameter, which means nothing on a command line.</summary>
+    public static string Explain(ArgumentException wrong)
+        => OneLine(wrong.ParamName is { } name ? wrong.Message.Replace($"(Parameter '{name}')", "", StringComparison.Ordinal) : wrong.Message);
+
     private static string Explain(ApiException answer, DateTimeOffset now) => (int)answer.Status switch
     {
         401 => "The service refused the token (401). Check QSTASH_TOKEN, and that QSTASH_URL or QSTASH_REGION name the region it belongs to.",
@@ -27,7 +31,8 @@ internal static class FailureText
         _ => $"The service answered {(int)answer.Status}{Detail(answer)}.",
     };
 
-    private static string Detail(ApiException answer) => string.IsNullOrWhiteSpace(answer.ErrorMessage) ? "" : $": {answer.ErrorMessage.TrimEnd('.')}";
+    private static string Detail(ApiException answer)
+        => string.IsNullOrWhiteSpace(answer.ErrorMessage) ? "" : $": {answer.ErrorMessage.TrimEnd('.')}";
 
     private static string Limit(ApiException answer, DateTimeOffset now)
     {

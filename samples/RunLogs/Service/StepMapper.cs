@@ -49,7 +49,7 @@ internal static class StepMapper
 
     private static string? Sleep(StepInfo step)
     {
-        string? time = step.AdditionalProperties.Number("sleepFor") is { } length ? Human.Duration(TimeSpan.FromMilliseconds(length)) : null;
+        string? time = step.AdditionalProperties.Number("sleepFor") is { } length ? Human.Duration(Times.Span(length)) : null;
         string? until = Times.Of(step.AdditionalProperties.Number("sleepUntil")) is { } end ? $"until {Human.Timestamp(end)}" : null;
         return time is null && until is null ? null : string.Join(' ', new[] { time, until }.OfType<string>());
     }

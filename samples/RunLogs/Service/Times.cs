@@ -12,4 +12,9 @@ internal static class Times
 
     public static DateTimeOffset? Of(long? milliseconds)
         => milliseconds is { } time && time != 0 && time >= Earliest && time <= Latest ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
+
+    public static TimeSpan Span(long milliseconds)
+        => milliseconds >= TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMillisecond
+            ? TimeSpan.MaxValue
+            : TimeSpan.FromTicks(Math.Max(0, milliseconds) * TimeSpan.TicksPerMillisecond);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace RunLogs.Service;
 
-/// <summary>Reads members that the service returns and the document does not declare. What has another shape than expected counts as absent.</summary>
+/// <summary>
+/// Reads members that the service returns and the document does not declare. What has another shape than expected counts as absent.
+/// </summary>
 internal static class Undeclared
 {
     public static string? Text(this IReadOnlyDictionary<string, JsonElement> members, string name)

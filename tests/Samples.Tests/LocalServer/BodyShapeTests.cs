@@ -6,7 +6,10 @@ namespace Upstash.Workflow.Samples.Tests.LocalServer;
 public sealed class BodyShapeTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
     private static readonly string[] NeverZero =
-        ["stepId", "waitTimeout", "out", "steps", "workflowRunCompletedAt", "nextDeliveryTime", "failureFunction", "invoker", "label", "labels", "dlqId"];
+    [
+        "stepId", "waitTimeout", "out", "steps", "workflowRunCompletedAt", "nextDeliveryTime",
+        "failureFunction", "invoker", "label", "labels", "dlqId",
+    ];
 
     private static readonly string[] MembersOfMessages = ["messageId", "state", "retries", "retryDelay", "errors", "nextDeliveryTime"];
 
@@ -45,7 +48,12 @@ public sealed class BodyShapeTests(ServerFixture fixture) : IClassFixture<Server
     {
         using Caller caller = new(_server);
         JsonObject[] groups = [.. (await caller.AllAsync("")).SelectMany(run => run["steps"]!.AsArray()).Select(group => group!.AsObject())];
-        JsonObject[] messages = [.. groups.Where(group => (string)group["type"]! == "next").SelectMany(group => group["steps"]!.AsArray()).Select(step => step!.AsObject())];
+        JsonObject[] messages =
+        [
+            .. groups.Where(group => (string)group["type"]! == "next")
+                .SelectMany(group => group["steps"]!.AsArray())
+                .Select(step => step!.AsObject()),
+        ];
         Assert.NotEmpty(messages);
         Assert.All(messages, message => Assert.Empty(message.Select(member => member.Key).Except(MembersOfMessages)));
     }

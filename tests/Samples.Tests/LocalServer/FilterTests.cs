@@ -9,7 +9,9 @@ public sealed class FilterTests(ServerFixture fixture) : IClassFixture<ServerFix
 
     [Fact]
     public Task WorkflowUrl_is_an_exact_match()
-        => AssertFinds("workflowUrl=https%3A%2F%2Fai.example.com%2Fapi%2Fworkflow%2Fsummarise", run => run.Url == "https://ai.example.com/api/workflow/summarise");
+        => AssertFinds(
+            "workflowUrl=https%3A%2F%2Fai.example.com%2Fapi%2Fworkflow%2Fsummarise",
+            run => run.Url == "https://ai.example.com/api/workflow/summarise");
 
     [Fact]
     public Task A_prefix_of_a_workflow_url_finds_nothing()

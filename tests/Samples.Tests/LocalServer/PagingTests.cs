@@ -70,9 +70,12 @@ public sealed class PagingTests(ServerFixture fixture) : IClassFixture<ServerFix
     [Fact]
     public async Task Runs_of_the_same_millisecond_are_told_apart()
     {
-        LocalRun[] twins = [.. Enumerable.Range(0, 25).Select(i => new LocalRun { Id = $"wfr_{i}", Url = "https://a.example", State = "RUN_SUCCESS", CreatedAt = 1_700_000_000_000 })];
+        LocalRun[] twins = [.. Enumerable.Range(0, 25).Select(Twin)];
         await using LocalWorkflowServer server = await LocalWorkflowServer.StartAsync(new() { Runs = twins }, TestContext.Current.CancellationToken);
         using Caller caller = new(server);
         Assert.Equal(twins.Select(run => run.Id), (await caller.AllAsync("count=4")).Select(run => Caller.Key(run).Id));
     }
+
+    private static LocalRun Twin(int number)
+        => new() { Id = $"wfr_{number}", Url = "https://a.example", State = "RUN_SUCCESS", CreatedAt = 1_700_000_000_000 };
 }

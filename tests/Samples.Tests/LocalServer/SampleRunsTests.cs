@@ -35,7 +35,9 @@ public sealed class SampleRunsTests
 
     [Fact]
     public void A_run_that_goes_on_has_a_step_that_goes_on()
-        => Assert.All(Runs.Where(run => run.State == "RUN_STARTED"), run => Assert.Contains(Steps(run), step => step.State is "STEP_PROGRESS" or "STEP_RETRY"));
+        => Assert.All(
+            Runs.Where(run => run.State == "RUN_STARTED"),
+            run => Assert.Contains(Steps(run), step => step.State is "STEP_PROGRESS" or "STEP_RETRY"));
 
     [Fact]
     public void Invoked_runs_name_a_run_that_names_them()
@@ -49,7 +51,9 @@ public sealed class SampleRunsTests
 
     [Fact]
     public void The_first_page_shows_every_state_of_a_run()
-        => Assert.Equal(LocalStates.OfRuns.Order(), Runs.OrderByDescending(run => run.CreatedAt).Take(10).Select(run => run.State).Distinct().Order());
+        => Assert.Equal(
+            LocalStates.OfRuns.Order(),
+            Runs.OrderByDescending(run => run.CreatedAt).Take(10).Select(run => run.State).Distinct().Order());
 
     [Fact]
     public void Every_state_and_kind_of_step_occurs()

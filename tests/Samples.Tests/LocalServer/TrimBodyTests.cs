@@ -37,7 +37,9 @@ public sealed class TrimBodyTests
 
     private static async Task<IReadOnlyList<string>> BodiesAsync(string query, int? expected = null)
     {
-        await using LocalWorkflowServer server = await LocalWorkflowServer.StartAsync(new() { Runs = [Run()] }, TestContext.Current.CancellationToken);
+        await using LocalWorkflowServer server = await LocalWorkflowServer.StartAsync(
+            new() { Runs = [Run()] },
+            TestContext.Current.CancellationToken);
         using Caller caller = new(server);
         string[] bodies = [.. Bodies(await caller.PageAsync(query))];
         Assert.Equal(expected ?? BodyMembers.Length, bodies.Length);
@@ -58,7 +60,14 @@ public sealed class TrimBodyTests
         State = "RUN_FAILED",
         CreatedAt = 1,
         Response = Body,
-        FailureFunction = new LocalFailureFunction { MessageId = "msg_2", Url = "https://a.example", State = "CALLBACK_FAIL", FailResponse = Body, ResponseBody = Body },
+        FailureFunction = new LocalFailureFunction
+        {
+            MessageId = "msg_2",
+            Url = "https://a.example",
+            State = "CALLBACK_FAIL",
+            FailResponse = Body,
+            ResponseBody = Body,
+        },
         Groups =
         [
             new("sequential",
