@@ -63,7 +63,7 @@ public class ApiClientOptions
         }
     }
 
-    /// <summary>The longest response body that is read, after decompression. The default is 64 MiB.</summary>
+    /// <summary>The longest response body that is read, after decompression. The default is 32 MiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than an array holds.</exception>
     public long MaxResponseBytes
     {

@@ -36,7 +36,7 @@ public sealed class BundledDocumentTests(PackedFeed feed, BundledConsumer consum
         string folder = Path.Combine(consumer.Consumer.Folder, "obj", "Debug", "net10.0", "generated", "Upstash.Workflow.Generator");
         string[] names = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(static file => Path.GetFileName(file))];
 
-        Assert.Contains("UpstashWorkflowClient.g.cs", names.Select(static name => name[(name.IndexOf("UpstashWorkflowClient", StringComparison.Ordinal) is var at and >= 0 ? at : 0)..]));
+        Assert.Contains("Upstash.Workflow.UpstashWorkflowClient.g.cs", names);
         Assert.All(names, static name => Assert.Matches("^[A-Za-z0-9._-]{1,100}$", name));
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

@@ -8,7 +8,11 @@ public abstract class PackageTest(PackedFeed feed) : IDisposable
     public void Dispose()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
             Feed.Keep();
+            TestContext.Current.TestOutputHelper?.WriteLine($"The packages and the projects are kept in {Feed.Root}");
+        }
+
         GC.SuppressFinalize(this);
     }
 }

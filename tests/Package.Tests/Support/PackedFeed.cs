@@ -9,8 +9,10 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>A host that source links are known for; nothing is ever asked of it.</summary>
     public const string Remote = "https://github.com/example/workflow-client";
 
-    private readonly string _root = Directory.CreateTempSubdirectory("upstash-package-tests-").FullName;
     private bool _keep;
+
+    /// <summary>The folder that holds everything of this run.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("upstash-package-tests-").FullName;
 
     /// <summary>Unique, so that no cache has ever seen it.</summary>
     public string Version { get; } = $"99.0.0-test.{DateTime.UtcNow:yyyyMMdd}.t{DateTime.UtcNow.Ticks}";
@@ -18,11 +20,11 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The commit the packages were made from; null without git.</summary>
     public string? Commit { get; private set; }
 
-    public string Feed => Path.Combine(_root, "feed");
+    public string Feed => Path.Combine(Root, "feed");
 
-    public string Sources => Path.Combine(_root, "sources");
+    public string Sources => Path.Combine(Root, "sources");
 
-    public string Consumers => Path.Combine(_root, "consumers");
+    public string Consumers => Path.Combine(Root, "consumers");
 
     public string GeneratorPackage => Path.Combine(Feed, $"Upstash.Workflow.Generator.{Version}.nupkg");
 
@@ -38,7 +40,7 @@ public sealed class PackedFeed : IAsyncLifetime
             await Repository.CopyToAsync(Sources, Remote);
             await PackAsync("runtime/Upstash.Workflow.Runtime.csproj");
             await PackAsync("generator/Upstash.Workflow.Generator.csproj");
-            ConsumerSettings.Write(Consumers, Feed, Path.Combine(_root, "packages"), Version);
+            ConsumerSettings.Write(Consumers, Feed, Path.Combine(Root, "packages"), Version);
         }
         catch
         {
@@ -53,7 +55,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         if (!_keep)
-            Delete(new DirectoryInfo(_root));
+            Delete(new DirectoryInfo(Root));
         return default;
     }
 
