@@ -1,0 +1,130 @@
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <content>Values with children, and open enumerations.</content>
+public ref partial struct JsonEmitter
+{
+    /// <summary>Writes a generated class.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void WriteModel<T>(ReadOnlySpan<byte> name, T? value)
+        where T : class, IJsonModel<T>
+    {
+        if (value is not null)
+        {
+            WriteName(name);
+            value.WriteJson(ref this);
+        }
+    }
+
+    /// <summary>Writes an open enumeration.</summary>
+    /// <typeparam name="T">The struct.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void WriteEnum<T>(ReadOnlySpan<byte> name, T? value)
+        where T : struct, IOpenEnum<T>
+    {
+        if (value is { } present)
+        {
+            WriteName(name);
+            WriteValue(present.Value);
+        }
+    }
+
+    /// <summary>Writes a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TItem">How one of them is written.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The items; <see langword="null"/>: nothing is written.</param>
+    public void WriteList<T, TItem>(ReadOnlySpan<byte> name, IReadOnlyList<T>? value)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (value is not null)
+        {
+            WriteName(name);
+            WriteListValue<T, TItem>(value);
+        }
+    }
+
+    /// <summary>Writes a map as an object.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TItem">How one of them is written.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The map; <see langword="null"/>: nothing is written.</param>
+    public void WriteMap<T, TItem>(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (value is not null)
+        {
+            WriteName(name);
+            WriteMapValue<T, TItem>(value);
+        }
+    }
+
+    /// <summary>Writes a generated class as an item.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="value">The value; <see langword="null"/> is written as null.</param>
+    public void WriteModelValue<T>(T? value)
+        where T : class, IJsonModel<T>
+    {
+        if (value is null)
+        {
+            WriteNullValue();
+        }
+        else
+        {
+            value.WriteJson(ref this);
+        }
+    }
+
+    /// <summary>Writes an open enumeration as an item.</summary>
+    /// <typeparam name="T">The struct.</typeparam>
+    /// <param name="value">The value.</param>
+    public void WriteEnumValue<T>(T value)
+        where T : struct, IOpenEnum<T> => WriteValue(value.Value);
+
+    /// <summary>Writes a list as an item.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TItem">How one of them is written.</typeparam>
+    /// <param name="value">The items; <see langword="null"/> is written as null.</param>
+    public void WriteListValue<T, TItem>(IReadOnlyList<T>? value)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (value is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
+        BeginArray();
+        for (int i = 0; i < value.Count; i++)
+        {
+            TItem.Write(ref this, value[i]);
+        }
+
+        EndArray();
+    }
+
+    /// <summary>Writes a map as an item.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TItem">How one of them is written.</typeparam>
+    /// <param name="value">The map; <see langword="null"/> is written as null.</param>
+    public void WriteMapValue<T, TItem>(IReadOnlyDictionary<string, T>? value)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (value is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
+        BeginObject();
+        foreach ((string name, T item) in value)
+        {
+            WriteName(name);
+            TItem.Write(ref this, item);
+        }
+
+        EndObject();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>What the JSON methods of every generated class do. For generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonModel
+{
+    /// <summary>Reads one model.</summary>
+    /// <typeparam name="T">The generated class.</typeparam>
+    /// <param name="utf8Json">The whole text; a byte order mark is skipped.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="JsonException">The text is no JSON, a value has the wrong type, the root is null or more text follows.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonModel<T>
+    {
+        var json = new JsonScanner(utf8Json);
+        T model = json.ReadModel<T>() ?? throw JsonErrors.At(utf8Json, 0, "expected an object, found null");
+        json.End();
+        return model;
+    }
+
+    /// <summary>Writes one model.</summary>
+    /// <typeparam name="T">The generated class.</typeparam>
+    /// <param name="model">The model.</param>
+    /// <param name="output">Where to.</param>
+    /// <exception cref="ArgumentException">A number is infinite or none, which JSON cannot say.</exception>
+    public static void Write<T>(T model, IBufferWriter<byte> output)
+        where T : class, IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(output);
+        var json = new JsonEmitter(output);
+        model.WriteJson(ref json);
+        json.Flush();
+    }
+
+    /// <summary>Writes one model to a string.</summary>
+    /// <typeparam name="T">The generated class.</typeparam>
+    /// <param name="model">The model.</param>
+    /// <returns>Compact JSON.</returns>
+    /// <exception cref="ArgumentException">A number is infinite or none, which JSON cannot say.</exception>
+    public static string ToJson<T>(T model)
+        where T : class, IJsonModel<T>
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(model, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}

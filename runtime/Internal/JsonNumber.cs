@@ -1,0 +1,139 @@
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>Exact reading of JSON numbers. The text is a number by JSON's grammar, or a string that may be one.</summary>
+internal static class JsonNumber
+{
+    // More digits than any 64-bit integer has: larger exponents mean overflow or zero.
+    private const int ExponentCap = 100_000_000;
+
+    /// <summary>Whether the text follows JSON's grammar of numbers.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> text) => Split(text, out _);
+
+    /// <summary>Reads an integer however it is written (<c>12</c>, <c>12.0</c>, <c>1.2e1</c>); nothing is rounded.</summary>
+    public static bool TryParseInteger(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        if (!Split(text, out Parts parts))
+        {
+            return false;
+        }
+
+        long integerDigits = parts.Whole.Length + parts.Exponent;
+        Int128 magnitude = 0;
+        int total = parts.Whole.Length + parts.Fraction.Length;
+        for (int i = 0; i < total; i++)
+        {
+            int digit = (i < parts.Whole.Length ? parts.Whole[i] : parts.Fraction[i - parts.Whole.Length]) - '0';
+            if (i >= integerDigits && digit != 0)
+            {
+                return false;
+            }
+
+            if (i < integerDigits && !TryAppend(ref magnitude, digit))
+            {
+                return false;
+            }
+        }
+
+        return TryScale(ref magnitude, integerDigits - total) && TryNegate(magnitude, parts.IsNegative, out value);
+    }
+
+    /// <summary>The nearest double; false for what would be infinite.</summary>
+    public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value) =>
+        Utf8Parser.TryParse(text, out value, out int used) && used == text.Length && double.IsFinite(value);
+
+    /// <summary>The decimal, rounded to 28 digits or so; false for what does not fit.</summary>
+    public static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+
+    private static bool TryAppend(ref Int128 magnitude, int digit)
+    {
+        magnitude = (magnitude * 10) + digit;
+        return magnitude <= (Int128)long.MaxValue + 1;
+    }
+
+    private static bool TryScale(ref Int128 magnitude, long zeros)
+    {
+        for (; zeros > 0 && magnitude != 0; zeros--)
+        {
+            if (!TryAppend(ref magnitude, 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryNegate(Int128 magnitude, bool negative, out long value)
+    {
+        Int128 signed = negative ? -magnitude : magnitude;
+        bool fits = signed <= long.MaxValue;
+        value = fits ? (long)signed : 0;
+        return fits;
+    }
+
+    private static bool Split(ReadOnlySpan<byte> text, out Parts parts)
+    {
+        parts = default;
+        parts.IsNegative = text.StartsWith("-"u8);
+        text = parts.IsNegative ? text[1..] : text;
+        parts.Whole = TakeDigits(ref text);
+        if (parts.Whole.IsEmpty || (parts.Whole.Length > 1 && parts.Whole[0] == (byte)'0'))
+        {
+            return false;
+        }
+
+        if (text.StartsWith("."u8))
+        {
+            text = text[1..];
+            parts.Fraction = TakeDigits(ref text);
+            if (parts.Fraction.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return text.IsEmpty || TryTakeExponent(text, out parts.Exponent);
+    }
+
+    private static bool TryTakeExponent(ReadOnlySpan<byte> text, out long exponent)
+    {
+        exponent = 0;
+        if (text[0] is not ((byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        text = text[1..];
+        bool negative = text.StartsWith("-"u8);
+        text = negative || text.StartsWith("+"u8) ? text[1..] : text;
+        ReadOnlySpan<byte> digits = TakeDigits(ref text);
+        foreach (byte digit in digits)
+        {
+            exponent = Math.Min(ExponentCap, (exponent * 10) + (digit - '0'));
+        }
+
+        exponent = negative ? -exponent : exponent;
+        return !digits.IsEmpty && text.IsEmpty;
+    }
+
+    private static ReadOnlySpan<byte> TakeDigits(scoped ref ReadOnlySpan<byte> text)
+    {
+        int length = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        ReadOnlySpan<byte> digits = length < 0 ? text : text[..length];
+        text = text[digits.Length..];
+        return digits;
+    }
+
+    private ref struct Parts
+    {
+        public bool IsNegative;
+        public ReadOnlySpan<byte> Whole;
+        public ReadOnlySpan<byte> Fraction;
+        public long Exponent;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>Percent-encoding of RFC 3986: everything but letters, digits and <c>-._~</c>, as UTF-8.</summary>
+internal static class PercentEncoding
+{
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    /// <summary>The most characters a text can become: three bytes for each UTF-16 unit, three characters for each byte.</summary>
+    public static int MaxLength(int length) => checked(length * 9);
+
+    /// <summary>Encodes into a span that is long enough. Half a surrogate pair becomes U+FFFD.</summary>
+    public static int Encode(ReadOnlySpan<char> text, Span<char> destination)
+    {
+        int written = 0;
+        while (!text.IsEmpty)
+        {
+            int plain = text.IndexOfAnyExcept(Unreserved);
+            plain = plain < 0 ? text.Length : plain;
+            text[..plain].CopyTo(destination[written..]);
+            written += plain;
+            text = text[plain..];
+            if (!text.IsEmpty)
+            {
+                _ = Rune.DecodeFromUtf16(text, out Rune rune, out int used);
+                written += Encode(rune, destination[written..]);
+                text = text[used..];
+            }
+        }
+
+        return written;
+    }
+
+    private static int Encode(Rune rune, Span<char> destination)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        int count = rune.EncodeToUtf8(bytes);
+        for (int i = 0; i < count; i++)
+        {
+            destination[i * 3] = '%';
+            destination[(i * 3) + 1] = Hex(bytes[i] >> 4);
+            destination[(i * 3) + 2] = Hex(bytes[i] & 15);
+        }
+
+        return count * 3;
+    }
+
+    private static char Hex(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+}

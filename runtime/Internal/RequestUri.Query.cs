@@ -1,0 +1,180 @@
+using System.Globalization;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <content>Query parameters. Where the value is <see langword="null"/> nothing is written.</content>
+public ref partial struct RequestUri
+{
+    /// <summary>A text.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            BeginParameter(name);
+            AppendEscaped(value);
+        }
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, bool? value) => Query(name, value is { } present ? present ? "true" : "false" : null);
+
+    /// <summary>A number.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, int? value) => QueryFormatted(name, value);
+
+    /// <summary>A number.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, long? value) => QueryFormatted(name, value);
+
+    /// <summary>A number.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    /// <exception cref="ArgumentException">The number is infinite or none.</exception>
+    public void Query(string name, double? value) => QueryFormatted<double>(name, value is { } number ? Finite(name, number) : null);
+
+    /// <summary>A number.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, decimal? value) => QueryFormatted(name, value);
+
+    /// <summary>A date and time of RFC 3339, <c>Z</c> for offset zero.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, DateTimeOffset? value)
+    {
+        if (value is { } present)
+        {
+            Span<char> text = stackalloc char[Rfc3339.MaxLength];
+            _ = Rfc3339.TryFormat(present, text, out int length);
+            BeginParameter(name);
+            AppendEscaped(text[..length]);
+        }
+    }
+
+    /// <summary>A date.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, DateOnly? value)
+    {
+        if (value is { } present)
+        {
+            Span<char> text = stackalloc char[Rfc3339.MaxLength];
+            _ = Rfc3339.TryFormat(present, text, out int length);
+            BeginParameter(name);
+            AppendEscaped(text[..length]);
+        }
+    }
+
+    /// <summary>A time of day.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, TimeOnly? value)
+    {
+        if (value is { } present)
+        {
+            Span<char> text = stackalloc char[Rfc3339.MaxLength];
+            _ = Rfc3339.TryFormat(present, text, out int length);
+            BeginParameter(name);
+            AppendEscaped(text[..length]);
+        }
+    }
+
+    /// <summary>A UUID.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, Guid? value) => QueryFormatted(name, value);
+
+    /// <summary>A URI as it was given.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, Uri? value) => Query(name, value?.OriginalString);
+
+    /// <summary>A number of milliseconds.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, UnixMilliseconds? value) => QueryFormatted(name, value);
+
+    /// <summary>A number of seconds.</summary>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void Query(string name, UnixSeconds? value) => QueryFormatted(name, value);
+
+    /// <summary>A value of an open enumeration.</summary>
+    /// <typeparam name="T">The generated struct.</typeparam>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void QueryEnum<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> => Query(name, value?.Value);
+
+    /// <summary>A value that knows its own text.</summary>
+    /// <typeparam name="T">The generated struct.</typeparam>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    public void QueryValue<T>(string name, T? value)
+        where T : struct, IQueryValue => Query(name, value?.ToQueryValue());
+
+    /// <summary>Several values of one parameter.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="name">The name, not yet encoded.</param>
+    /// <param name="values">The values; <see langword="null"/>: nothing is written.</param>
+    /// <param name="format">What stands between them.</param>
+    public void QueryList<T>(string name, QueryValues<T>? values, QueryListFormat format)
+    {
+        for (int i = 0; values is not null && i < values.Count; i++)
+        {
+            if (i == 0 || format == QueryListFormat.Repeated)
+            {
+                BeginParameter(name);
+            }
+            else
+            {
+                AppendLiteral(Between(format));
+            }
+
+            AppendEscaped(Format(values[i]));
+        }
+    }
+
+    private static string Between(QueryListFormat format) => format switch
+    {
+        QueryListFormat.Space => "%20",
+        QueryListFormat.Pipe => "%7C",
+        _ => ",",
+    };
+
+    private static double Finite(string name, double value) =>
+        double.IsFinite(value) ? value : throw new ArgumentException($"{name} is {Format(value)}: a finite number is required.", name);
+
+    private void QueryFormatted<T>(string name, T? value)
+        where T : struct, ISpanFormattable
+    {
+        if (value is { } present)
+        {
+            // Enough for every number; a decimal has the most digits.
+            Span<char> text = stackalloc char[40];
+            _ = present.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+            BeginParameter(name);
+            AppendEscaped(text[..length]);
+        }
+    }
+
+    private void BeginParameter(string name)
+    {
+        if (_separator != '\0')
+        {
+            Reserve(1)[0] = _separator;
+            _length++;
+        }
+
+        _separator = '&';
+        AppendEscaped(name);
+        Reserve(1)[0] = '=';
+        _length++;
+    }
+}

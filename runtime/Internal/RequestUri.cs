@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>Builds path and query of a request in a pooled buffer; only the final string stays. For generated code only.</summary>
+/// <remarks>Names and values are percent-encoded as RFC 3986 says, and written the same in every culture.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct RequestUri
+{
+    private const int InitialLength = 512;
+
+    private char[] _buffer;
+    private int _length;
+
+    // What stands before the next query parameter: '?', '&' or, at the very start, nothing.
+    private char _separator;
+
+    /// <summary>Starts with a path.</summary>
+    /// <param name="path">Literal text, already escaped.</param>
+    public RequestUri(string path)
+        : this('?') => AppendLiteral(path);
+
+    private RequestUri(char separator)
+    {
+        _buffer = ArrayPool<char>.Shared.Rent(InitialLength);
+        _separator = separator;
+    }
+
+    /// <summary>Starts with nothing, to write parameters without a question mark.</summary>
+    /// <returns>The builder.</returns>
+    public static RequestUri ForQuery() => new('\0');
+
+    /// <summary>Appends text as it is.</summary>
+    /// <param name="text">Literal text, already escaped.</param>
+    public void AppendLiteral(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        text.CopyTo(Reserve(text.Length));
+        _length += text.Length;
+        _separator = text.Contains('?') ? '&' : _separator;
+    }
+
+    /// <summary>Appends one segment of the path; a slash in it is encoded.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The segment, not yet encoded.</param>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would lead to another path.</exception>
+    public void AppendSegment(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value is "" or "." or "..")
+        {
+            throw new ArgumentException($"{name} is '{value}': as a segment of the path it would lead to another address.", name);
+        }
+
+        AppendEscaped(value);
+    }
+
+    /// <summary>Appends one segment of the path.</summary>
+    /// <typeparam name="T">A number, a date, an enumeration and the like.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The text of the value is empty, <c>.</c> or <c>..</c>.</exception>
+    public void AppendSegment<T>(string name, T value) => AppendSegment(name, Format(value));
+
+    /// <summary>Gives the text and returns the buffer to the pool; the builder is of no use afterwards.</summary>
+    /// <returns>Path and query.</returns>
+    public string ToStringAndDispose()
+    {
+        string text = new(_buffer, 0, _length);
+        ArrayPool<char>.Shared.Return(_buffer);
+        this = default;
+        return text;
+    }
+
+    private Span<char> Reserve(int length)
+    {
+        if (_buffer.Length - _length < length)
+        {
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + length));
+            _buffer.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    private void AppendEscaped(scoped ReadOnlySpan<char> text)
+    {
+        Span<char> destination = Reserve(PercentEncoding.MaxLength(text.Length));
+        _length += PercentEncoding.Encode(text, destination);
+    }
+}
