@@ -1,0 +1,79 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>The factory of credentials: a method for each security scheme, and one that asks for the secret at every call.</summary>
+internal sealed class AuthEmitter(EmitContext context, RootClientModel client, string authName)
+{
+    private const string ApiCredential = TypeNames.Runtime + ".ApiCredential";
+    private const string Provider =
+        $"global::System.Func<{TypeNames.CancellationToken}, global::System.Threading.Tasks.ValueTask<string>>";
+
+    private readonly SourceWriter _writer = context.Writer;
+
+    public void Emit()
+    {
+        DocComment.Summary(_writer, $"Creates the credentials of <see cref=\"{context.Types.Generated(client.Name)}\"/>.");
+        context.GeneratedCode();
+        _writer.Line($"{context.Access} static partial class {authName}");
+        using (_writer.Block())
+        {
+            foreach (SecuritySchemeModel scheme in client.SecuritySchemes)
+                EmitScheme(scheme);
+        }
+    }
+
+    private void EmitScheme(SecuritySchemeModel scheme)
+    {
+        if (scheme.Kind == SecuritySchemeKind.Basic)
+        {
+            EmitBasic(scheme);
+            return;
+        }
+
+        bool isBearer = scheme.Kind == SecuritySchemeKind.Bearer;
+        (string literal, string provider) = isBearer ? ("token", "tokenProvider") : ("key", "keyProvider");
+        EmitMethod(scheme, $"string {literal}", literal, $"The {literal}.");
+        EmitMethod(scheme, $"{Provider} {provider}", provider, $"Gives the {literal} for each request.");
+    }
+
+    private void EmitMethod(SecuritySchemeModel scheme, string declaration, string parameter, string parameterXml)
+    {
+        EmitDoc(scheme);
+        DocComment.Parameter(_writer, parameter, "", parameterXml);
+        EmitSignature(scheme, [declaration], Create(scheme, parameter));
+    }
+
+    private void EmitBasic(SecuritySchemeModel scheme)
+    {
+        EmitDoc(scheme);
+        DocComment.Parameter(_writer, "userName", "", "The user.");
+        DocComment.Parameter(_writer, "password", "", "The password.");
+        EmitSignature(scheme, ["string userName", "string password"], $"{ApiCredential}.Basic({Literal.Text(scheme.Key)}, userName, password)");
+    }
+
+    private void EmitDoc(SecuritySchemeModel scheme)
+    {
+        _writer.Separate();
+        DocComment.Write(_writer, scheme.Documentation, $"A credential for the scheme {DocText.Code(scheme.Key)}.");
+    }
+
+    private void EmitSignature(SecuritySchemeModel scheme, string[] parameters, string expression)
+    {
+        DocComment.Returns(_writer, "", "The credential, for the client's options.");
+        _writer.List($"public static {ApiCredential} {scheme.MethodName}(", parameters, ")");
+        using (_writer.Indent())
+            _writer.Line($"=> {expression};");
+    }
+
+    private static string Create(SecuritySchemeModel scheme, string secret) => scheme.Kind == SecuritySchemeKind.Bearer
+        ? $"{ApiCredential}.Bearer({Literal.Text(scheme.Key)}, {secret})"
+        : $"{ApiCredential}.ApiKey({Literal.Text(scheme.Key)}, {LocationOf(scheme.Kind)}, {Literal.Text(scheme.ParameterName)}, {secret})";
+
+    private static string LocationOf(SecuritySchemeKind kind) => $"{TypeNames.Runtime}.ApiKeyLocation." + kind switch
+    {
+        SecuritySchemeKind.ApiKeyInQuery => "Query",
+        SecuritySchemeKind.ApiKeyInCookie => "Cookie",
+        _ => "Header",
+    };
+}

@@ -1,0 +1,36 @@
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>
+/// Whether a file names what may be obsolete: its own deprecated members, or other generated types (a <see cref="TypeRef"/> does not say
+/// whether its type is deprecated).
+/// </summary>
+internal static class DeprecatedUse
+{
+    public static bool In(object part) => part switch
+    {
+        ObjectModel model => model.Properties.Any(static property => property.IsDeprecated || Names(property.Type)),
+        QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
+        TagClientModel client => In(client.Operations),
+        RootClientModel client => In(client.Operations),
+        _ => false,
+    };
+
+    private static bool In(EquatableArray<OperationModel> operations) => operations.Any(static operation =>
+        operation.IsDeprecated
+        || Names(operation.Body?.Type)
+        || Names(operation.Response.Type)
+        || operation.Errors.Any(static error => Names(error.Type))
+        || operation.PathParameters.Concat(operation.HeaderParameters).Any(static parameter => Names(parameter.Type)));
+
+    private static bool Names(TypeRef? type) => type switch
+    {
+        ListType list => Names(list.Item),
+        MapType map => Names(map.Value),
+        QueryValuesType values => Names(values.Item),
+        ObjectType or OpenEnumType => true,
+        _ => false,
+    };
+}

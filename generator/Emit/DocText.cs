@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>
+/// Text of doc comments. One of the two ways in which text of a document reaches generated code (<see cref="Literal"/> is the other):
+/// whatever the text is, it stays inside its <c>///</c> lines and is plain XML text.
+/// </summary>
+/// <remarks>
+/// Five characters end a line for the C# compiler: LF, CR, U+0085, U+2028, U+2029. A comment that holds one of them raw ends there, and
+/// what follows is code (GHSA-3hrf-2gc2-mx32). And an unescaped <c>&lt;include&gt;</c> makes the compiler open a file.
+/// </remarks>
+internal static class DocText
+{
+    private const int WrapColumn = 120;
+
+    /// <summary>The five, and VT and FF, which end a line elsewhere. CR LF gives an empty line, which is dropped.</summary>
+    private static readonly char[] LineTerminators = ['\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f'];
+
+    /// <summary>Escaped lines, wrapped at words; the document's own line breaks stay (they carry its lists and tables).</summary>
+    public static IReadOnlyList<string> Lines(string text)
+    {
+        List<string> lines = [];
+        foreach (string line in text.Split(LineTerminators))
+            Wrap(Markup(line), lines);
+        return lines;
+    }
+
+    /// <summary>The text escaped, on one line.</summary>
+    public static string Line(string text) => string.Join(" ", Words(text).Select(Escape));
+
+    /// <summary>The text as code, on one line: <c>&lt;c&gt;…&lt;/c&gt;</c>.</summary>
+    public static string Code(string text) => $"<c>{Line(text)}</c>";
+
+    private static string[] Words(string text)
+        => text.Split([' ', '\t', .. LineTerminators], StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Wrap(string text, List<string> lines)
+    {
+        StringBuilder line = new();
+        foreach (string word in Words(text))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > WrapColumn)
+            {
+                lines.Add(line.ToString());
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        if (line.Length > 0)
+            lines.Add(line.ToString());
+    }
+
+    /// <summary>Escapes one line; what stands between two single back-ticks becomes code. All other Markdown stays as it is.</summary>
+    private static string Markup(string line)
+    {
+        string[] parts = line.Split('`');
+        bool hasCode = parts.Length >= 3 && parts.Length % 2 == 1 && !IsFence(parts);
+        if (!hasCode)
+            return Escape(line);
+
+        StringBuilder text = new();
+        for (int i = 0; i < parts.Length; i++)
+            text.Append(i % 2 == 0 ? Escape(parts[i]) : $"<c>{Escape(parts[i])}</c>");
+        return text.ToString();
+    }
+
+    /// <summary>Two or more back-ticks in a row open something else than a word of code.</summary>
+    private static bool IsFence(string[] parts)
+    {
+        for (int i = 1; i < parts.Length - 1; i++)
+        {
+            if (parts[i].Length == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length);
+        for (int i = 0; i < text.Length;)
+        {
+            int codePoint = CodePoints.At(text, i);
+            i += CodePoints.Length(codePoint);
+            if (IsAllowed(codePoint))
+                Append(escaped, codePoint);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static void Append(StringBuilder escaped, int codePoint) => _ = codePoint switch
+    {
+        '&' => escaped.Append("&amp;"),
+        '<' => escaped.Append("&lt;"),
+        '>' => escaped.Append("&gt;"),
+        '\t' => escaped.Append(' '),
+        _ => escaped.Append(char.ConvertFromUtf32(codePoint)),
+    };
+
+    /// <summary>What XML 1.0 allows, less controls, line ends, category Cf and lone surrogates.</summary>
+    private static bool IsAllowed(int codePoint)
+        => codePoint is '\t' or (>= 0x20 and < 0x7F) or (>= 0xA0 and < 0xFFFE) or > 0xFFFF
+            && codePoint is not (0x2028 or 0x2029)
+            && !CodePoints.IsSurrogate(codePoint)
+            && !FormatCharacters.Contains(codePoint);
+}

@@ -1,0 +1,69 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>The doc comments of an operation's methods.</summary>
+internal sealed class OperationDocs(EmitContext context, OperationModel operation, OperationSignature signature)
+{
+    private readonly SourceWriter _writer = context.Writer;
+
+    /// <summary>The method for one call.</summary>
+    public void EmitCall()
+    {
+        EmitHead();
+        DocComment.Returns(_writer, operation.Response.Documentation.Summary, NeutralReturns);
+        EmitExceptions();
+        context.Obsolete(operation.IsDeprecated);
+    }
+
+    /// <summary>The method that follows the cursor.</summary>
+    public void EmitPaging()
+    {
+        EmitHead();
+        DocComment.Returns(_writer, "", "The items of all pages: the next page is asked for when the last item before it has been used.");
+        EmitExceptions();
+        context.Obsolete(operation.IsDeprecated);
+    }
+
+    private string NeutralReturns => operation.Response.Kind switch
+    {
+        ResponseKind.None => "A task that ends when the service has answered.",
+        ResponseKind.Text => "The answer's text.",
+        ResponseKind.Stream => "The answer's body. Dispose it to free the connection.",
+        _ => "The answer.",
+    };
+
+    private void EmitHead()
+    {
+        DocComment.Write(_writer, operation.Documentation, $"{DocText.Code($"{operation.HttpMethod} {operation.PathTemplate}")}.");
+        foreach (MethodParameter parameter in signature.Parameters)
+            DocComment.Parameter(_writer, parameter.Name, parameter.DocumentText, parameter.NeutralXml);
+        DocComment.Parameter(_writer, "ct", "", "Cancels the call.");
+    }
+
+    private void EmitExceptions()
+    {
+        if (signature.Parameters.Count > 0)
+            DocComment.Exception(_writer, "global::System.ArgumentException", "A parameter is missing or outside the document's limits; nothing was sent.");
+        foreach (ErrorModel error in operation.Errors)
+            DocComment.Exception(_writer, $"{TypeNames.Runtime}.ApiException{{TError}}", [.. ErrorLines(error)]);
+        DocComment.Exception(
+            _writer,
+            $"{TypeNames.Runtime}.ApiClientException",
+            "The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.");
+        DocComment.Exception(_writer, "global::System.OperationCanceledException", $"<paramref name=\"ct\"/> was cancelled.");
+    }
+
+    private IEnumerable<string> ErrorLines(ErrorModel error)
+    {
+        string statuses = error.From == error.To
+            ? Literal.Number(error.From)
+            : $"{Literal.Number(error.From)} to {Literal.Number(error.To)}";
+        string type = error.Type is ObjectType or OpenEnumType
+            ? $"<see cref=\"{context.Types.Of(error.Type)}\"/>"
+            : DocText.Code(context.Types.Of(error.Type));
+        yield return $"Status {statuses}, with {type}.";
+        foreach (string line in DocText.Lines(error.Description))
+            yield return line;
+    }
+}

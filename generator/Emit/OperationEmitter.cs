@@ -1,0 +1,91 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>An operation in a client: its static description and its one or two methods.</summary>
+internal sealed class OperationEmitter
+{
+    private const string ApiOperation = TypeNames.Plumbing + ".ApiOperation";
+
+    private readonly EmitContext _context;
+    private readonly SourceWriter _writer;
+    private readonly OperationModel _operation;
+    private readonly OperationSignature _signature;
+    private readonly OperationDocs _docs;
+    private readonly ClientFields _fields;
+    private readonly string _field;
+
+    public OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields)
+    {
+        _context = context;
+        _writer = context.Writer;
+        _operation = operation;
+        _signature = new OperationSignature(operation, context.Types);
+        _docs = new OperationDocs(context, operation, _signature);
+        _fields = fields;
+        _field = fields.Names.Take(operation.Name + "Operation");
+    }
+
+    /// <summary>The static field with what never changes from call to call.</summary>
+    public void EmitField()
+    {
+        string arguments = string.Join(", ", new[] { _operation.Name, _operation.HttpMethod, _operation.PathTemplate }.Select(Literal.Text));
+        string[] security = [.. _operation.Security.Select(static alternative => $"[{string.Join(", ", alternative.Schemes.Select(Literal.Text))}]")];
+        _writer.Separate();
+        _writer.Line($"private static readonly {ApiOperation} {_field} = new({arguments})");
+        using (_writer.Block("};"))
+        {
+            _writer.Line($"Security = [{string.Join(", ", security)}],");
+            EmitErrors();
+        }
+    }
+
+    public void EmitMethods()
+    {
+        if (_operation.Paging is { } paging)
+        {
+            _writer.Separate();
+            _docs.EmitPaging();
+            _writer.List($"public {_signature.PagingReturnType(paging)} {paging.MethodName}(", _signature.Declarations, ")");
+            using (_writer.Block())
+                new PagingEmitter(_context, _operation, paging, _signature, _fields.Pipeline).Emit();
+        }
+
+        _writer.Separate();
+        _docs.EmitCall();
+        _writer.List($"public {_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit();
+    }
+
+    /// <summary>The same methods in the client's interface.</summary>
+    public void EmitInterface()
+    {
+        if (_operation.Paging is { } paging)
+        {
+            _writer.Separate();
+            _docs.EmitPaging();
+            _writer.List($"{_signature.PagingReturnType(paging)} {paging.MethodName}(", _signature.Declarations, ");");
+        }
+
+        _writer.Separate();
+        _docs.EmitCall();
+        _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
+    }
+
+    private void EmitErrors()
+    {
+        if (_operation.Errors.Count == 0)
+            return;
+
+        _writer.Line("Errors =");
+        _writer.Line("[");
+        using (_writer.Indent())
+        {
+            foreach (ErrorModel error in _operation.Errors)
+                _writer.Line($"{TypeNames.Plumbing}.ApiError.Json<{_context.Types.TypeAndItem(error.Type)}>({Literal.Number(error.From)}, {Literal.Number(error.To)}),");
+        }
+
+        _writer.Line("],");
+    }
+}

@@ -1,0 +1,68 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>The parameters and return types of an operation's methods, the same in the class and in its interface.</summary>
+internal sealed class OperationSignature
+{
+    public const string QueryName = "query";
+    public const string BodyName = "body";
+    public const string TokenName = "ct";
+
+    private readonly OperationModel _operation;
+    private readonly TypeNames _types;
+
+    public OperationSignature(OperationModel operation, TypeNames types)
+    {
+        _operation = operation;
+        _types = types;
+        MethodParameter[] all = [.. InOrder()];
+        Parameters = [.. all.Where(static parameter => parameter.IsRequired), .. all.Where(static parameter => !parameter.IsRequired)];
+    }
+
+    /// <summary>Without the cancellation token, which every method has at its end. Required ones come first.</summary>
+    public IReadOnlyList<MethodParameter> Parameters { get; }
+
+    public IReadOnlyList<string> Declarations
+        => [.. Parameters.Select(static parameter => parameter.Declaration), $"{TypeNames.CancellationToken} {TokenName} = default"];
+
+    /// <summary>What the method for one call returns.</summary>
+    public string ReturnType => _operation.Response.Kind switch
+    {
+        ResponseKind.None => TypeNames.Task,
+        ResponseKind.Text => $"{TypeNames.Task}<string>",
+        ResponseKind.Stream => $"{TypeNames.Task}<global::System.IO.Stream>",
+        _ => $"{TypeNames.Task}<{ResponseType}>",
+    };
+
+    /// <summary>What the method that follows the cursor returns.</summary>
+    public string PagingReturnType(PagingModel paging) => $"{TypeNames.Runtime}.AsyncPageable<{_types.Of(paging.Item)}>";
+
+    /// <summary>The type of a JSON response, with <c>?</c> when it may be null.</summary>
+    public string ResponseType => _types.Of(Json, _operation.Response.IsNullable);
+
+    /// <summary>Names for locals that no parameter has.</summary>
+    public UniqueNames Locals() => new(Parameters.Select(static parameter => parameter.Name).Append(TokenName));
+
+    /// <summary>The arguments that pass everything on, with another query and another token.</summary>
+    public IReadOnlyList<string> Forward(string query, string token)
+        => [.. Parameters.Select(parameter => parameter.Name == QueryName ? query : parameter.Name), token];
+
+    private TypeRef Json => _operation.Response.Type ?? new PrimitiveType(PrimitiveKind.Json);
+
+    private IEnumerable<MethodParameter> InOrder()
+    {
+        foreach (ParameterModel parameter in _operation.PathParameters)
+            yield return MethodParameter.Of(parameter, _types, "path parameter");
+        if (_operation.Body is { } body)
+            yield return new(_types.Of(body.Type, !body.IsRequired), BodyName, body.IsRequired, body.Documentation.Summary, "What is sent.");
+        if (_operation.Query is { } query)
+        {
+            string type = _types.Generated(query) + (_operation.QueryIsRequired ? "" : "?");
+            yield return new(type, QueryName, _operation.QueryIsRequired, "", "The query parameters. What is not set is not sent.");
+        }
+
+        foreach (ParameterModel parameter in _operation.HeaderParameters)
+            yield return MethodParameter.Of(parameter, _types, "header");
+    }
+}

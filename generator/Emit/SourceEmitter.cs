@@ -1,0 +1,40 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>Prints one generated file. Everything is decided in the model; the emitters only know what C# looks like.</summary>
+internal static class SourceEmitter
+{
+    public static string Emit(SourceUnit unit)
+    {
+        SourceWriter writer = new();
+        EmitContext context = new(writer, unit.Context);
+        context.FileHeader(DeprecatedUse.In(unit.Part));
+        EmitPart(context, unit.Part);
+        return writer.ToString();
+    }
+
+    private static void EmitPart(EmitContext context, object part)
+    {
+        switch (part)
+        {
+            case ObjectModel model:
+                new ModelEmitter(context, model).Emit();
+                break;
+            case OpenEnumModel openEnum:
+                new OpenEnumEmitter(context, openEnum).Emit();
+                break;
+            case QueryModel query:
+                new QueryEmitter(context, query).Emit();
+                break;
+            case TagClientModel client:
+                new TagClientEmitter(context, client).Emit();
+                break;
+            case RootClientModel client:
+                new RootClientEmitter(context, client).Emit();
+                break;
+            default:
+                throw new ArgumentException($"Nothing prints a {part.GetType().Name}.", nameof(part));
+        }
+    }
+}
