@@ -54,7 +54,8 @@ internal static class SchemaFacts
 
     private static string? Default(IOpenApiSchema schema, string pointer, BindContext context)
     {
-        if (schema.Default is not { } value || value.IsJsonNullSentinel())
+        // A referenced schema's default is reported where that schema stands.
+        if (schema is OpenApiSchemaReference || schema.Default is not { } value || value.IsJsonNullSentinel())
             return null;
         if (IsOfType(value, SchemaShapes.NonNullType(schema)))
             return value.ToJsonString();

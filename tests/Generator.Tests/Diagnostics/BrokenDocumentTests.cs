@@ -69,5 +69,5 @@ public sealed class BrokenDocumentTests
     }
 
     private static IEnumerable<DiagnosticDescriptor> AllDescriptors
-        => typeof(Descriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        => typeof(Descriptors).GetFields().Select(member => member.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

@@ -1,0 +1,29 @@
+using Upstash.Workflow.Generator.Model;
+using static Upstash.Workflow.Generator.Tests.Emit.Sample;
+
+namespace Upstash.Workflow.Generator.Tests.Emit;
+
+public sealed class SourceEmitterTests
+{
+    [Fact]
+    public void A_client_in_the_shape_of_the_bundled_document_compiles_without_a_warning()
+        => Compiling.ShouldCompile(WorkflowModel.Emit());
+
+    [Fact]
+    public void An_internal_client_compiles_too()
+        => Compiling.ShouldCompile(WorkflowModel.Parts.Select(static part => Compiling.Emit(part, WorkflowModel.WorkflowContext with { IsPublic = false })));
+
+    [Fact]
+    public void Printing_twice_gives_the_same_text()
+        => Assert.Equal(WorkflowModel.Emit(), WorkflowModel.Emit());
+}
+public sealed class Dump
+{
+    [Fact]
+    public void It()
+    {
+        Directory.CreateDirectory("/tmp/emitdump");
+        int i = 0;
+        foreach (string s in WorkflowModel.Emit()) File.WriteAllText($"/tmp/emitdump/{i++}.cs", s);
+    }
+}
