@@ -17,9 +17,9 @@ internal static class JsonErrors
         return new JsonException($"{path}: {problem}", path, lines, column);
     }
 
-    public static JsonException Malformed(ReadOnlySpan<byte> json, long offset, bool tooDeep)
+    public static JsonException Malformed(ReadOnlySpan<byte> json, long offset)
     {
-        string problem = tooDeep ? $"nested deeper than {JsonLimits.MaxDepth.ToString(CultureInfo.InvariantCulture)} levels"
+        string problem = JsonPath.Depth(json, offset) >= JsonLimits.MaxDepth ? $"nested deeper than {JsonLimits.MaxDepth.ToString(CultureInfo.InvariantCulture)} levels"
             : json.Trim(" \t\r\n"u8).IsEmpty ? "expected JSON, found an empty text"
             : offset >= json.Length ? "the JSON ends before it is complete"
             : $"no valid JSON at byte {offset.ToString(CultureInfo.InvariantCulture)}";

@@ -10,4 +10,12 @@ internal static class JsonPath
         tracker.Advance(json, offset);
         return tracker.ToPath(json);
     }
+
+    /// <summary>How many objects and arrays are open at an offset.</summary>
+    public static int Depth(ReadOnlySpan<byte> json, long offset)
+    {
+        var tracker = new JsonPathTracker();
+        tracker.Advance(json, offset);
+        return tracker.Depth;
+    }
 }

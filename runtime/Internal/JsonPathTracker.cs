@@ -14,6 +14,8 @@ internal sealed class JsonPathTracker
     private readonly List<Level> _levels = [];
     private int _position;
 
+    public int Depth => _levels.Count;
+
     public void Advance(ReadOnlySpan<byte> json, long offset)
     {
         int end = (int)Math.Min(offset, json.Length);

@@ -43,7 +43,7 @@ public ref partial struct JsonScanner
     }
 
     private readonly JsonException Malformed(JsonException exception) =>
-        JsonErrors.Malformed(_json, JsonErrors.Offset(_json, exception), _reader.CurrentDepth >= JsonLimits.MaxDepth);
+        JsonErrors.Malformed(_json, JsonErrors.Offset(_json, exception));
 
     private readonly JsonException Expected(string what) =>
         JsonErrors.At(_json, _reader.TokenStartIndex, $"expected {what}, found {JsonErrors.Kind(_reader.TokenType)}");

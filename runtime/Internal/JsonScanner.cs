@@ -104,11 +104,13 @@ public ref partial struct JsonScanner
 
     /// <summary>Makes sure that only white space follows.</summary>
     /// <exception cref="JsonException">Something else follows.</exception>
-    public void End()
+    public readonly void End()
     {
-        if (TryAdvance())
+        int end = (int)_reader.BytesConsumed;
+        int more = _json[end..].IndexOfAnyExcept(" \t\r\n"u8);
+        if (more >= 0)
         {
-            throw JsonErrors.TrailingText(_json, _reader.TokenStartIndex);
+            throw JsonErrors.TrailingText(_json, end + more);
         }
     }
 
@@ -121,7 +123,7 @@ public ref partial struct JsonScanner
         }
         else if (!TryAdvance())
         {
-            throw JsonErrors.Malformed(_json, _json.Length, tooDeep: false);
+            throw JsonErrors.Malformed(_json, _json.Length);
         }
     }
 

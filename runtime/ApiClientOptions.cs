@@ -1,0 +1,111 @@
+namespace Upstash.Workflow.Runtime;
+
+/// <summary>How a generated client reaches its service.</summary>
+/// <remarks>The client takes a copy when it is created: later changes have no effect on it.</remarks>
+public class ApiClientOptions
+{
+    private readonly Uri? _defaultBaseAddress;
+    private Uri? _explicitBaseAddress;
+    private TimeSpan _timeout = TimeSpan.FromSeconds(100);
+    private long _maxResponseBytes = 64 * 1024 * 1024;
+    private int _maxRetries = 3;
+
+    /// <summary>Creates options without a default address.</summary>
+    public ApiClientOptions()
+    {
+    }
+
+    /// <summary>Creates options for a client whose document names its server.</summary>
+    /// <param name="defaultBaseAddress">The address used when none is set.</param>
+    protected ApiClientOptions(Uri? defaultBaseAddress) => _defaultBaseAddress = defaultBaseAddress;
+
+    /// <summary>
+    /// The address of the service: absolute, <c>http</c> or <c>https</c>, without query, fragment and user information, which the
+    /// client refuses when it is created. A path is kept, with or without a slash at its end. Setting <see langword="null"/> restores
+    /// the default, which is the server the document names.
+    /// </summary>
+    /// <remarks>
+    /// A client that is given an <see cref="HttpClient"/> looks at <see cref="HttpClient.BaseAddress"/> only when there is neither a
+    /// value nor a default here.
+    /// </remarks>
+    public Uri? BaseAddress
+    {
+        get => _explicitBaseAddress ?? _defaultBaseAddress;
+        set => _explicitBaseAddress = value;
+    }
+
+    /// <summary>What proves to the service who calls. The default is <see langword="null"/>.</summary>
+    /// <remarks>
+    /// It is sent with operations whose security requirements name its scheme, and wins over
+    /// <see cref="HttpClient.DefaultRequestHeaders"/> of a given client. Without one, an operation that requires a credential fails
+    /// before anything is sent, unless the client was given an <see cref="HttpClient"/>, whose handlers may add it.
+    /// </remarks>
+    public ApiCredential? Credential { get; set; }
+
+    /// <summary>
+    /// How long one attempt may take, from sending the request to the last byte of the response's body. The default is 100 seconds;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns the limit off. Retries start anew. Of an operation that returns a
+    /// stream only the time until the headers counts.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or longer than 24 days.</exception>
+    public TimeSpan Timeout
+    {
+        get => _timeout;
+        set
+        {
+            if (value != System.Threading.Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromMilliseconds(int.MaxValue));
+            }
+
+            _timeout = value;
+        }
+    }
+
+    /// <summary>The longest response body that is read, after decompression. The default is 64 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than an array holds.</exception>
+    public long MaxResponseBytes
+    {
+        get => _maxResponseBytes;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Array.MaxLength);
+            _maxResponseBytes = value;
+        }
+    }
+
+    /// <summary>How often an idempotent request is repeated after a passing failure. The default is 3; 0 turns retries off.</summary>
+    /// <remarks>
+    /// Repeated are GET, HEAD, OPTIONS, PUT and DELETE after connection failures, timeouts and the statuses 408, 429, 500, 502, 503 and
+    /// 504. <c>Retry-After</c> and the reset of a rate limit are honoured up to 30 seconds; a longer wait surfaces the error at once.
+    /// A client that is given an <see cref="HttpClient"/> never repeats: two layers of retries would multiply.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than 100.</exception>
+    public int MaxRetries
+    {
+        get => _maxRetries;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
+            _maxRetries = value;
+        }
+    }
+
+    /// <summary>Whether the limits of the document are checked before a request is sent. The default is <see langword="true"/>.</summary>
+    public bool ValidateRequests { get; set; } = true;
+
+    /// <summary>
+    /// Whether a credential may travel over plain <c>http</c> to another machine. The default is <see langword="false"/>; loopback
+    /// addresses are always allowed.
+    /// </summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>Hears how the service differs from the document. The default is <see langword="null"/>: nothing is looked for.</summary>
+    /// <remarks>It is called while a response is read, possibly by several threads at once; what it throws is ignored.</remarks>
+    public Action<DriftEvent>? Drift { get; set; }
+
+    internal bool HasExplicitBaseAddress => _explicitBaseAddress is not null;
+}

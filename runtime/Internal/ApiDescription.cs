@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>What a generated client says about itself. For generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiDescription
+{
+    /// <summary>The name of the client's class.</summary>
+    public required string ClientName { get; init; }
+
+    /// <summary>What is sent as <c>User-Agent</c>; <see langword="null"/> for the runtime's own.</summary>
+    public string? UserAgent { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>What an operation's requests have in common. For generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiOperation
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="name">The name the client gives it.</param>
+    /// <param name="method">The HTTP method, upper case.</param>
+    /// <param name="pathTemplate">The path as the document writes it.</param>
+    public ApiOperation(string name, string method, string pathTemplate)
+    {
+        Name = name;
+        Method = method;
+        PathTemplate = pathTemplate;
+        HttpMethod = HttpMethod.Parse(method);
+        IsIdempotent = method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE";
+    }
+
+    /// <summary>The name the client gives it.</summary>
+    public string Name { get; }
+
+    /// <summary>The HTTP method, upper case.</summary>
+    public string Method { get; }
+
+    /// <summary>The path as the document writes it.</summary>
+    public string PathTemplate { get; }
+
+    /// <summary>
+    /// Alternatives, each the keys of the schemes that go together. Empty: no credential is sent. An empty alternative: anonymous is
+    /// allowed.
+    /// </summary>
+    public string[][] Security { get; init; } = [];
+
+    /// <summary>The errors the document describes.</summary>
+    public ApiError[] Errors { get; init; } = [];
+
+    internal HttpMethod HttpMethod { get; }
+
+    internal bool IsIdempotent { get; }
+
+    // 404 before 4XX before default: the narrowest range is the most specific.
+    internal ApiError? FindError(int status) =>
+        Errors.Where(error => error.From <= status && status <= error.To).MinBy(error => error.To - error.From);
+}

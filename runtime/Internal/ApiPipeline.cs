@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using Upstash.Workflow.Runtime.Internal.Http;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>Sends the requests of a generated client. For generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiPipeline : IDisposable
+{
+    private readonly HttpClient? _ownClient;
+    private readonly ApiTransport _transport;
+
+    /// <summary>Creates a pipeline with an <see cref="HttpClient"/> of its own: it repeats what may be repeated.</summary>
+    /// <param name="api">The client.</param>
+    /// <param name="options">Its options; they are copied.</param>
+    /// <exception cref="ArgumentException">The options do not fit together.</exception>
+    public ApiPipeline(ApiDescription api, ApiClientOptions options)
+        : this(api, options, null, HttpClientOwnership.Own, TimeProvider.System)
+    {
+    }
+
+    /// <summary>Creates a pipeline on a given <see cref="HttpClient"/>: it repeats nothing, and never disposes of it.</summary>
+    /// <param name="api">The client.</param>
+    /// <param name="options">Its options; they are copied.</param>
+    /// <param name="httpClient">What sends the requests.</param>
+    /// <exception cref="ArgumentException">The options do not fit together.</exception>
+    public ApiPipeline(ApiDescription api, ApiClientOptions options, HttpClient httpClient)
+        : this(api, options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), HttpClientOwnership.Given, TimeProvider.System)
+    {
+    }
+
+    // Tests own a client with a stub below it, and a clock.
+    internal ApiPipeline(ApiDescription api, ApiClientOptions options, HttpClient? httpClient, HttpClientOwnership ownership, TimeProvider time)
+    {
+        PipelineSettings settings = PipelineSettings.Create(api, options, httpClient, ownership, time);
+        HttpClient client = httpClient ?? OwnHttpClient.Create();
+        _ownClient = ownership == HttpClientOwnership.Own ? client : null;
+        _transport = new ApiTransport(settings, client);
+        ValidateRequests = options.ValidateRequests;
+    }
+
+    /// <summary>Whether the document's limits are to be checked.</summary>
+    public bool ValidateRequests { get; }
+
+    /// <summary>Sends a request whose answer is JSON.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call.</param>
+    public Task<T> SendAsync<T, TItem>(ApiRequest request, CancellationToken ct)
+        where TItem : struct, IJsonItem<T> => _transport.CallAsync<T, JsonResponse<T, TItem>>(request, ct);
+
+    /// <summary>Sends a request whose answer is JSON that may be <c>null</c>.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call.</param>
+    public Task<T?> SendNullableAsync<T, TItem>(ApiRequest request, CancellationToken ct)
+        where TItem : struct, IJsonItem<T> => _transport.CallAsync<T?, NullableJsonResponse<T, TItem>>(request, ct);
+
+    /// <summary>Sends a request whose answer has no body that matters.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call.</param>
+    public Task SendAsync(ApiRequest request, CancellationToken ct) => _transport.CallAsync<bool, IgnoredResponse>(request, ct);
+
+    /// <summary>Sends a request whose answer is text.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call.</param>
+    public Task<string> SendForTextAsync(ApiRequest request, CancellationToken ct) => _transport.CallAsync<string, TextResponse>(request, ct);
+
+    /// <summary>Sends a request whose answer the caller reads as a stream; disposing of it frees the connection.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call until the headers have arrived.</param>
+    public Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken ct) => _transport.CallAsync<Stream, StreamResponse>(request, ct);
+
+    /// <summary>Disposes of the <see cref="HttpClient"/> if it is the pipeline's own.</summary>
+    public void Dispose() => _ownClient?.Dispose();
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Net.Http.Headers;
+using Upstash.Workflow.Runtime.Internal.Http;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>One request before it is sent; it can be sent several times. For generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiRequest
+{
+    private List<KeyValuePair<string, string>>? _headers;
+    private ReadOnlyMemory<byte> _body;
+    private string? _mediaType;
+
+    /// <summary>Starts a request.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">The path and the query, relative to the base address: begins with one slash, escaped.</param>
+    /// <exception cref="ArgumentException">The target is no such path: it could lead to another host.</exception>
+    public ApiRequest(ApiOperation operation, string target)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(target);
+        if (!target.StartsWith('/') || target.AsSpan(1).StartsWith("/") || target.AsSpan().ContainsAny("\\#"))
+        {
+            throw new ArgumentException(
+                $"{operation.Name}: the path of a request begins with exactly one '/' and holds neither '\\' nor '#'.", nameof(target));
+        }
+
+        Operation = operation;
+        Target = target;
+    }
+
+    internal ApiOperation Operation { get; }
+
+    internal string Target { get; }
+
+    internal string Path => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[..at] : Target;
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> adds nothing.</param>
+    /// <exception cref="ArgumentException">The name or the value cannot stand in a header.</exception>
+    public void AddHeader(string name, string? value)
+    {
+        if (value is not null)
+        {
+            HeaderText.CheckName(name, nameof(name));
+            (_headers ??= []).Add(new(name, HeaderText.CheckValue(name, value, nameof(value))));
+        }
+    }
+
+    /// <summary>Sets the body.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <typeparam name="TItem">How it is written.</typeparam>
+    /// <param name="body">The body.</param>
+    /// <param name="mediaType">What is sent as <c>Content-Type</c>.</param>
+    public void SetJsonBody<T, TItem>(T body, string mediaType = "application/json")
+        where TItem : struct, IJsonItem<T>
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var json = new JsonEmitter(output);
+        TItem.Write(ref json, body);
+        json.Flush();
+        _body = output.WrittenMemory;
+        _mediaType = mediaType;
+    }
+
+    // A message can be sent once only: each attempt gets its own.
+    internal HttpRequestMessage CreateMessage(Uri address)
+    {
+        var message = new HttpRequestMessage(Operation.HttpMethod, address);
+        if (_mediaType is not null)
+        {
+            message.Content = new ReadOnlyMemoryContent(_body);
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(_mediaType);
+        }
+
+        foreach ((string name, string value) in _headers ?? [])
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+}

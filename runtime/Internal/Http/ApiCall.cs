@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace Upstash.Workflow.Runtime.Internal.Http;
+
+/// <summary>One call from its first attempt to its last: what messages say about it, and what they must not.</summary>
+internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, CancellationToken caller)
+{
+    // A shorter "secret" would blot out ordinary words.
+    private const int ShortestRedacted = 8;
+
+    private string? _secret;
+
+    public ApiRequest Request { get; } = request;
+
+    public PipelineSettings Settings { get; } = settings;
+
+    public CancellationToken Caller { get; } = caller;
+
+    public int Attempts { get; set; }
+
+    /// <summary>The status of the last answer; null when there was none.</summary>
+    public int? Status { get; set; }
+
+    public string Operation => Request.Operation.Name;
+
+    public string Address => Settings.Endpoint.Show(Request);
+
+    public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
+    {
+        ApiCredential? credential = CredentialChoice.For(Request.Operation, Settings.Credential, Settings.Ownership);
+        string target = Request.Target;
+        _secret = credential is null ? null : await credential.GetSecretAsync(ct).ConfigureAwait(false);
+        if (credential is { IsInQuery: true })
+        {
+            target = credential.AppendTo(target, _secret!);
+        }
+
+        HttpRequestMessage message = Request.CreateMessage(Settings.Endpoint.Join(target));
+        if (credential is { IsInQuery: false })
+        {
+            credential.AddTo(message.Headers, _secret!);
+        }
+
+        AddDefaults(message, accept, client);
+        return message;
+    }
+
+    public string Describe(string problem) => $"{Operation} failed: {problem} ({Request.Operation.Method} {Address})";
+
+    public ApiResponseException Unreadable(HttpStatusCode status, string problem, Exception? inner = null) =>
+        new(Describe(problem), inner) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
+
+    /// <summary>A service may echo the credential it did not like.</summary>
+    public string Redact(string text) => _secret is not { Length: >= ShortestRedacted } secret
+        ? text
+        : text.Replace(secret, "[redacted]", StringComparison.Ordinal)
+            .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal);
+
+    private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
+    {
+        if (accept is not null && !message.Headers.Contains("Accept"))
+        {
+            message.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        if (!message.Headers.Contains("User-Agent") && client.DefaultRequestHeaders.UserAgent.Count == 0)
+        {
+            message.Headers.TryAddWithoutValidation("User-Agent", Settings.UserAgent);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Polly;
+
+namespace Upstash.Workflow.Runtime.Internal.Http;
+
+/// <summary>Sends a request until it is answered, given up or canceled.</summary>
+internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
+{
+    private readonly ResiliencePipeline _retries = RetryPolicy.Create(settings.MaxRetries, settings.Time);
+
+    public async Task<T> CallAsync<T, TReader>(ApiRequest request, CancellationToken ct)
+        where TReader : struct, IResponseReader<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiCall(request, settings, ct);
+        using Activity? activity = ApiTelemetry.Start(call);
+        try
+        {
+            T result = await RunAsync<T, TReader>(call, ct).ConfigureAwait(false);
+            ApiTelemetry.Succeed(activity, call);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            ApiTelemetry.Fail(activity, call, exception);
+            if (exception is OperationCanceledException canceled && ct.IsCancellationRequested && canceled.CancellationToken != ct)
+            {
+                throw FailureTranslation.Canceled(exception, call);
+            }
+
+            throw;
+        }
+    }
+
+    private ValueTask<T> RunAsync<T, TReader>(ApiCall call, CancellationToken ct)
+        where TReader : struct, IResponseReader<T>
+    {
+        return call.Request.Operation.IsIdempotent
+            ? _retries.ExecuteAsync(static (state, token) => state.Transport.AttemptAsync<T, TReader>(state.Call, token), (Transport: this, Call: call), ct)
+            : AttemptAsync<T, TReader>(call, ct);
+    }
+
+    private async ValueTask<T> AttemptAsync<T, TReader>(ApiCall call, CancellationToken ct)
+        where TReader : struct, IResponseReader<T>
+    {
+        call.Status = null;
+        using var limit = new AttemptLimit(settings.Timeout, settings.Time, ct);
+        try
+        {
+            using HttpRequestMessage message = await call.CreateMessageAsync(TReader.Accept, client, limit.Token).ConfigureAwait(false);
+            call.Attempts++;
+            using var holder = new ResponseHolder(
+                await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false));
+            call.Status = (int)holder.Response.StatusCode;
+            return holder.Response.IsSuccessStatusCode
+                ? await TReader.ReadAsync(call, holder, limit.Token).ConfigureAwait(false)
+                : throw await ErrorReader.ReadAsync(call, holder.Response, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (FailureTranslation.Translate(exception, call, limit) is { } failure)
+        {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Polly;
+using Polly.Timeout;
+
+namespace Upstash.Workflow.Runtime.Internal.Http;
+
+/// <summary>Turns what the transport throws into our exceptions. Cancellation stays cancellation, with the caller's token.</summary>
+internal static class FailureTranslation
+{
+    /// <summary>Null: not ours to translate, such as the exception of a caller's own handler or token provider.</summary>
+    public static Exception? Translate(Exception exception, ApiCall call, AttemptLimit limit) => exception switch
+    {
+        ApiClientException => null,
+        OperationCanceledException or IOException or HttpRequestException when call.Caller.IsCancellationRequested => Canceled(exception, call),
+        OperationCanceledException or IOException or HttpRequestException when limit.IsExceeded => TimedOut(exception, call),
+        OperationCanceledException { InnerException: TimeoutException } => TimedOutElsewhere(exception, call),
+        TimeoutRejectedException => TimedOutElsewhere(exception, call),
+        HttpRequestException or IOException or ExecutionRejectedException => NotConnected(exception, call),
+        _ => null,
+    };
+
+    public static OperationCanceledException Canceled(Exception exception, ApiCall call) =>
+        new($"{call.Operation} was canceled.", exception, call.Caller);
+
+    private static ApiTimeoutException TimedOut(Exception exception, ApiCall call)
+    {
+        TimeSpan timeout = call.Settings.Timeout;
+        string message = call.Describe(FormattableString.Invariant($"no complete answer within the Timeout of {timeout.TotalSeconds} s"));
+        return new ApiTimeoutException(message, exception)
+        {
+            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Timeout = timeout,
+        };
+    }
+
+    private static ApiTimeoutException TimedOutElsewhere(Exception exception, ApiCall call) =>
+        new(call.Describe("no answer within the time limit of the HttpClient the client was given"), exception)
+        {
+            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
+        };
+
+    private static ApiConnectionException NotConnected(Exception exception, ApiCall call) =>
+        new(call.Describe(call.Redact(exception.Message).TrimEnd('.')), exception)
+        {
+            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
+        };
+}

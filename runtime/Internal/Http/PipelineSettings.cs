@@ -1,0 +1,31 @@
+namespace Upstash.Workflow.Runtime.Internal.Http;
+
+/// <summary>The options as they were when the client was created, checked.</summary>
+internal sealed record PipelineSettings(
+    ApiEndpoint Endpoint,
+    ApiCredential? Credential,
+    TimeSpan Timeout,
+    int MaxResponseBytes,
+    int MaxRetries,
+    Action<DriftEvent>? Drift,
+    string UserAgent,
+    HttpClientOwnership Ownership,
+    TimeProvider Time)
+{
+    public static PipelineSettings Create(
+        ApiDescription api, ApiClientOptions options, HttpClient? client, HttpClientOwnership ownership, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(options);
+        return new PipelineSettings(
+            ApiEndpoint.Create(options, client),
+            options.Credential,
+            options.Timeout,
+            (int)options.MaxResponseBytes,
+            ownership == HttpClientOwnership.Own ? options.MaxRetries : 0,
+            options.Drift,
+            api.UserAgent ?? RuntimeVersion.UserAgent,
+            ownership,
+            time);
+    }
+}
