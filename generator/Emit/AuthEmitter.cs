@@ -41,7 +41,10 @@ internal sealed class AuthEmitter(EmitContext context, RootClientModel client, s
     {
         EmitDoc(scheme);
         DocComment.Parameter(_writer, parameter, "", parameterXml);
-        EmitSignature(scheme, [declaration], Create(scheme, parameter));
+        if (scheme.Kind == SecuritySchemeKind.Bearer)
+            EmitSignature(scheme, [declaration], "Bearer", [Literal.Text(scheme.Key), parameter]);
+        else
+            EmitSignature(scheme, [declaration], "ApiKey", [Literal.Text(scheme.Key), LocationOf(scheme.Kind), Literal.Text(scheme.ParameterName), parameter]);
     }
 
     private void EmitBasic(SecuritySchemeModel scheme)
@@ -49,7 +52,7 @@ internal sealed class AuthEmitter(EmitContext context, RootClientModel client, s
         EmitDoc(scheme);
         DocComment.Parameter(_writer, "userName", "", "The user.");
         DocComment.Parameter(_writer, "password", "", "The password.");
-        EmitSignature(scheme, ["string userName", "string password"], $"{ApiCredential}.Basic({Literal.Text(scheme.Key)}, userName, password)");
+        EmitSignature(scheme, ["string userName", "string password"], "Basic", [Literal.Text(scheme.Key), "userName", "password"]);
     }
 
     private void EmitDoc(SecuritySchemeModel scheme)
@@ -58,17 +61,13 @@ internal sealed class AuthEmitter(EmitContext context, RootClientModel client, s
         DocComment.Write(_writer, scheme.Documentation, $"A credential for the scheme {DocText.Code(scheme.Key)}.");
     }
 
-    private void EmitSignature(SecuritySchemeModel scheme, string[] parameters, string expression)
+    private void EmitSignature(SecuritySchemeModel scheme, string[] parameters, string factory, string[] arguments)
     {
         DocComment.Returns(_writer, "", "The credential, for the client's options.");
         _writer.List($"public static {ApiCredential} {scheme.MethodName}(", parameters, ")");
         using (_writer.Indent())
-            _writer.Line($"=> {expression};");
+            _writer.List($"=> {ApiCredential}.{factory}(", arguments, ");");
     }
-
-    private static string Create(SecuritySchemeModel scheme, string secret) => scheme.Kind == SecuritySchemeKind.Bearer
-        ? $"{ApiCredential}.Bearer({Literal.Text(scheme.Key)}, {secret})"
-        : $"{ApiCredential}.ApiKey({Literal.Text(scheme.Key)}, {LocationOf(scheme.Kind)}, {Literal.Text(scheme.ParameterName)}, {secret})";
 
     private static string LocationOf(SecuritySchemeKind kind) => $"{TypeNames.Runtime}.ApiKeyLocation." + kind switch
     {

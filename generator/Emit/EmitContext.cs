@@ -36,6 +36,10 @@ internal sealed class EmitContext(SourceWriter writer, DocumentContext document)
 
     public void GeneratedCode() => Writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{ToolName}\", \"{ToolVersion}\")]");
 
+    /// <summary>The bridge that lets <c>JsonSerializer</c> use the generated code.</summary>
+    public void JsonConverter(string converter, string type)
+        => Writer.List("[global::System.Text.Json.Serialization.JsonConverter(", [$"typeof({TypeNames.Plumbing}.{converter}<{type}>)"], ")]");
+
     public void Obsolete(bool isDeprecated)
     {
         if (isDeprecated)

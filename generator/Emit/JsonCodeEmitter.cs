@@ -11,14 +11,15 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     private const string IJsonModel = TypeNames.Plumbing + ".IJsonModel";
 
     private readonly SourceWriter _writer = context.Writer;
-    private readonly JsonExpressions _json = new(context.Types);
+    private readonly JsonStatements _json = new(context.Writer, context.Types);
+    private readonly string _name = layout.Model.Name;
 
     public void EmitReadingConstructor()
     {
         _writer.Separate();
         if (layout.Members.Any(static member => member.IsRequired))
             _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        _writer.Line($"private {layout.Model.Name}(ref {JsonScanner} json)");
+        _writer.Line($"private {_name}(ref {JsonScanner} json)");
         using (_writer.Block())
         {
             string index = new UniqueNames(layout.Members.Select(static member => member.Property.Name)).Take("member");
@@ -41,8 +42,8 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
             /// <param name="utf8Json">The text in UTF-8, with nothing but white space around the object.</param>
             /// <returns>The object; what the document does not declare is in <see cref="{layout.Model.UnknownMembersName}"/>.</returns>
             /// <exception cref="global::System.Text.Json.JsonException">The text is no such object; the message says where.</exception>
-            public static {layout.Type} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
-                => {JsonModel}.Read<{layout.Type}>(utf8Json);
+            public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
+                => {JsonModel}.Read<{_name}>(utf8Json);
 
             /// <summary>Writes the object as JSON in UTF-8. Optional members that are null are left out.</summary>
             /// <param name="output">Receives the bytes.</param>
@@ -58,11 +59,11 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     public void EmitInterface()
     {
         _writer.Separate();
-        _writer.List($"static {layout.Type} {IJsonModel}<{layout.Type}>.ReadJson(", [$"ref {JsonScanner} json"], ")");
+        _writer.List($"static {_name} {IJsonModel}<{_name}>.ReadJson(", [$"ref {JsonScanner} json"], ")");
         using (_writer.Indent())
             _writer.Line("=> new(ref json);");
         _writer.Line();
-        _writer.Line($"void {IJsonModel}<{layout.Type}>.WriteJson(ref {JsonEmitter} json)");
+        _writer.List($"void {IJsonModel}<{_name}>.WriteJson(", [$"ref {JsonEmitter} json"], ")");
         using (_writer.Block())
         {
             _writer.Line("json.BeginObject();");
@@ -77,30 +78,27 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     {
         for (int i = 0; i < layout.Members.Count; i++)
         {
-            ModelMember member = layout.Members[i];
-            EmitCase($"case {Literal.Number(i)}:", $"{member.Storage} = {_json.Read(member.Property.Type, "json")};");
+            _writer.Line($"case {Literal.Number(i)}:");
+            using (_writer.Indent())
+            {
+                _json.EmitRead(layout.Members[i]);
+                _writer.Line("break;");
+            }
         }
 
-        EmitCase("default:", $"json.ReadUnknown(ref {layout.UnknownField});");
-    }
-
-    private void EmitCase(string label, string statement)
-    {
-        _writer.Line(label);
-        using (_writer.Indent())
-        {
-            _writer.Line(statement);
-            _writer.Line("break;");
-        }
+        _writer.Lines($"""
+            default:
+                json.ReadUnknown(ref {layout.UnknownField});
+                break;
+            """);
     }
 
     private void EmitWrite(ModelMember member)
     {
         PropertyModel property = member.Property;
-        string write = _json.Write(property.Type, "json", property.WireName, member.Storage);
         if (property.Presence != PropertyPresence.RequiredNullable)
         {
-            _writer.Line(write);
+            _json.EmitWrite(member);
             return;
         }
 
@@ -109,6 +107,6 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
             _writer.Line($"json.WriteNull({Literal.Utf8(property.WireName)});");
         _writer.Line("else");
         using (_writer.Indent())
-            _writer.Line(write);
+            _json.EmitWrite(member);
     }
 }

@@ -9,15 +9,15 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
     private const string AdditionalProperties = TypeNames.Runtime + ".AdditionalProperties";
 
     private readonly SourceWriter _writer = context.Writer;
-    private readonly ModelLayout _layout = new(model, context.Types);
+    private readonly ModelLayout _layout = new(model);
 
     public void Emit()
     {
         DocComment.Write(_writer, model.Documentation, $"The object {DocText.Code(model.Name)}.");
         context.GeneratedCode();
-        _writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Plumbing}.JsonModelConverter<{_layout.Type}>))]");
+        context.JsonConverter("JsonModelConverter", model.Name);
         context.Obsolete(model.IsDeprecated);
-        _writer.Line($"{context.Access} sealed partial class {model.Name} : {TypeNames.Plumbing}.IJsonModel<{_layout.Type}>");
+        _writer.Line($"{context.Access} sealed partial class {model.Name} : {TypeNames.Plumbing}.IJsonModel<{model.Name}>");
         using (_writer.Block())
         {
             JsonCodeEmitter json = new(context, _layout);

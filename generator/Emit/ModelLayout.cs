@@ -5,10 +5,9 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>A model and the names of its private parts, picked around the names of the document.</summary>
 internal sealed class ModelLayout
 {
-    public ModelLayout(ObjectModel model, TypeNames types)
+    public ModelLayout(ObjectModel model)
     {
         Model = model;
-        Type = types.Generated(model.Name);
         string[] properties = [.. model.Properties.Select(static property => property.Name)];
         UniqueNames names = new([.. ReservedNames.ModelMembers, .. properties, model.Name, model.UnknownMembersName]);
         NamesField = names.Take("JsonNames");
@@ -17,8 +16,6 @@ internal sealed class ModelLayout
     }
 
     public ObjectModel Model { get; }
-
-    public string Type { get; }
 
     /// <summary>The static field with the wire names, encoded once.</summary>
     public string NamesField { get; }

@@ -6,8 +6,6 @@ namespace Upstash.Workflow.Generator.Emit;
 internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
 {
     private readonly SourceWriter _writer = context.Writer;
-    private readonly string _type = context.Types.Generated(model.Name);
-
     /// <summary>The field with the wire value, null in the default of the struct.</summary>
     private readonly string _field = new UniqueNames(model.Members.Select(static member => member.Name)).Take("_value");
 
@@ -15,11 +13,11 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
     {
         DocComment.Write(_writer, model.Documentation, "A set of values that may grow: the service can send others than those named here.");
         context.GeneratedCode();
-        _writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Plumbing}.OpenEnumConverter<{_type}>))]");
+        context.JsonConverter("OpenEnumConverter", model.Name);
         context.Obsolete(model.IsDeprecated);
         _writer.List(
             $"{context.Access} readonly partial struct {model.Name} : ",
-            [$"global::System.IEquatable<{_type}>", $"{TypeNames.Plumbing}.IOpenEnum<{_type}>"],
+            [$"global::System.IEquatable<{model.Name}>", $"{TypeNames.Plumbing}.IOpenEnum<{model.Name}>"],
             "");
         using (_writer.Block())
         {
@@ -77,7 +75,7 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
     {
         _writer.Separate();
         DocComment.Write(_writer, member.Documentation, $"The value {DocText.Code(member.Value)}.");
-        _writer.Line($"public static {_type} {member.Name} => new(Values.{member.Name});");
+        _writer.Line($"public static {model.Name} {member.Name} => new(Values.{member.Name});");
     }
 
     private void EmitEquality()
@@ -86,26 +84,26 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
         _writer.Lines($"""
             /// <summary>Wraps a wire value, known or not.</summary>
             /// <param name="value">The value as the service spells it.</param>
-            /// <returns>The value as <see cref="{_type}"/>.</returns>
-            public static implicit operator {_type}(string value) => new(value);
+            /// <returns>The value as <see cref="{model.Name}"/>.</returns>
+            public static implicit operator {model.Name}(string value) => new(value);
 
             /// <summary>Whether two values are spelled the same, by ordinal comparison.</summary>
             /// <param name="left">One value.</param>
             /// <param name="right">The other value.</param>
             /// <returns>Whether they are equal.</returns>
-            public static bool operator ==({_type} left, {_type} right) => left.Equals(right);
+            public static bool operator ==({model.Name} left, {model.Name} right) => left.Equals(right);
 
             /// <summary>Whether two values are spelled differently, by ordinal comparison.</summary>
             /// <param name="left">One value.</param>
             /// <param name="right">The other value.</param>
             /// <returns>Whether they differ.</returns>
-            public static bool operator !=({_type} left, {_type} right) => !left.Equals(right);
+            public static bool operator !=({model.Name} left, {model.Name} right) => !left.Equals(right);
 
             /// <inheritdoc/>
-            public bool Equals({_type} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+            public bool Equals({model.Name} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
             /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {_type} other && Equals(other);
+            public override bool Equals(object? obj) => obj is {model.Name} other && Equals(other);
 
             /// <inheritdoc/>
             public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
@@ -114,7 +112,8 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
             /// <returns><see cref="Value"/>.</returns>
             public override string ToString() => Value;
 
-            static {_type} {TypeNames.Plumbing}.IOpenEnum<{_type}>.Create(string value) => new(value);
+            static {model.Name} {TypeNames.Plumbing}.IOpenEnum<{model.Name}>.Create(string value)
+                => new(value);
             """);
     }
 

@@ -20,7 +20,7 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
     public void EmitPaging()
     {
         EmitHead();
-        DocComment.Returns(_writer, "", "The items of all pages: the next page is asked for when the last item before it has been used.");
+        DocComment.Returns(_writer, "", "The items of all pages. A page is fetched when the enumeration gets to it.");
         EmitExceptions();
         context.Obsolete(operation.IsDeprecated);
     }

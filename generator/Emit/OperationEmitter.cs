@@ -29,10 +29,10 @@ internal sealed class OperationEmitter
     /// <summary>The static field with what never changes from call to call.</summary>
     public void EmitField()
     {
-        string arguments = string.Join(", ", new[] { _operation.Name, _operation.HttpMethod, _operation.PathTemplate }.Select(Literal.Text));
+        string[] arguments = [Literal.Text(_operation.Name), Literal.Text(_operation.HttpMethod), Literal.Text(_operation.PathTemplate)];
         string[] security = [.. _operation.Security.Select(static alternative => $"[{string.Join(", ", alternative.Schemes.Select(Literal.Text))}]")];
         _writer.Separate();
-        _writer.Line($"private static readonly {ApiOperation} {_field} = new({arguments})");
+        _writer.List($"private static readonly {ApiOperation} {_field} = new(", arguments, ")");
         using (_writer.Block("};"))
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
@@ -83,7 +83,10 @@ internal sealed class OperationEmitter
         using (_writer.Indent())
         {
             foreach (ErrorModel error in _operation.Errors)
-                _writer.Line($"{TypeNames.Plumbing}.ApiError.Json<{_context.Types.TypeAndItem(error.Type)}>({Literal.Number(error.From)}, {Literal.Number(error.To)}),");
+            {
+                string range = $"({Literal.Number(error.From)}, {Literal.Number(error.To)})";
+                _writer.List($"{TypeNames.Plumbing}.ApiError.Json<", _context.Types.TypeAndItem(error.Type), $">{range},");
+            }
         }
 
         _writer.Line("],");

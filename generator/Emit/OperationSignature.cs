@@ -48,7 +48,8 @@ internal sealed class OperationSignature
     public IReadOnlyList<string> Forward(string query, string token)
         => [.. Parameters.Select(parameter => parameter.Name == QueryName ? query : parameter.Name), token];
 
-    private TypeRef Json => _operation.Response.Type ?? new PrimitiveType(PrimitiveKind.Json);
+    /// <summary>The type of a JSON response.</summary>
+    public TypeRef Json => _operation.Response.Type ?? new PrimitiveType(PrimitiveKind.Json);
 
     private IEnumerable<MethodParameter> InOrder()
     {

@@ -8,7 +8,6 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
     private const string RequestUri = TypeNames.Plumbing + ".RequestUri";
 
     private readonly SourceWriter _writer = context.Writer;
-    private readonly string _type = context.Types.Generated(pair.Name);
 
     public void Emit()
     {
@@ -65,10 +64,8 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
             /// <returns>The pair.</returns>
             /// <exception cref="global::System.ArgumentException">A part is empty or holds a character that separates values on the wire.</exception>
             """);
-        _writer.List(
-            $"public static implicit operator {_type}((",
-            [$"{first} {pair.First.Name}", $"{second} {pair.Second.Name}"],
-            ") pair)");
+        string tuple = $"({first} {pair.First.Name}, {second} {pair.Second.Name})";
+        _writer.List($"public static implicit operator {pair.Name}(", [$"{tuple} pair"], ")");
         using (_writer.Indent())
             _writer.Line($"=> new(pair.{pair.First.Name}, pair.{pair.Second.Name});");
     }

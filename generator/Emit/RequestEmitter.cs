@@ -58,32 +58,43 @@ internal sealed class RequestEmitter(
     {
         string value = OperationSignature.BodyName + (body is { IsRequired: false, Type.IsValueType: true } ? ".Value" : "");
         string mediaType = body.MediaType == "application/json" ? "" : ", " + Literal.Text(body.MediaType);
-        string statement = $"{request}.SetJsonBody<{context.Types.TypeAndItem(body.Type)}>({value}{mediaType});";
         if (body.IsRequired)
         {
-            _writer.Line(statement);
+            EmitSetBody();
             return;
         }
 
         _writer.Line($"if ({OperationSignature.BodyName} is not null)");
-        using (_writer.Indent())
-            _writer.Line(statement);
+        using (_writer.Block())
+            EmitSetBody();
         _writer.Line();
+
+        void EmitSetBody() => _writer.List($"{request}.SetJsonBody<", context.Types.TypeAndItem(body.Type), $">({value}{mediaType});");
     }
 
     private void EmitSend(string request)
     {
-        string method = operation.Response switch
+        string call = $"return {pipelineField}.";
+        string arguments = $"({request}, {OperationSignature.TokenName});";
+        switch (operation.Response)
         {
-            { Kind: ResponseKind.None } => "SendAsync",
-            { Kind: ResponseKind.Text } => "SendForTextAsync",
-            { Kind: ResponseKind.Stream } => "SendForStreamAsync",
-            { Type: { } type, IsNullable: false } => $"SendAsync<{context.Types.TypeAndItem(type)}>",
-            // The runtime's T? is T itself for a struct, so the nullable struct is the type that it is asked for.
-            { Type: { IsValueType: true } type } => $"SendNullableAsync<{context.Types.TypeAndItem(type, isNullable: true)}>",
-            { Type: { } type } => $"SendNullableAsync<{context.Types.TypeAndItem(type)}>",
-            _ => throw new InvalidOperationException("Bind gives every JSON response a type."),
-        };
-        _writer.Line($"return {pipelineField}.{method}({request}, {OperationSignature.TokenName});");
+            case { Kind: ResponseKind.None }:
+                _writer.Line($"{call}SendAsync{arguments}");
+                break;
+            case { Kind: ResponseKind.Text }:
+                _writer.Line($"{call}SendForTextAsync{arguments}");
+                break;
+            case { Kind: ResponseKind.Stream }:
+                _writer.Line($"{call}SendForStreamAsync{arguments}");
+                break;
+            case { IsNullable: false }:
+                _writer.List($"{call}SendAsync<", context.Types.TypeAndItem(signature.Json), ">" + arguments);
+                break;
+            default:
+                // The runtime's T? is T itself for a struct, so it is asked for the nullable struct.
+                string[] types = context.Types.TypeAndItem(signature.Json, isNullable: signature.Json.IsValueType);
+                _writer.List($"{call}SendNullableAsync<", types, ">" + arguments);
+                break;
+        }
     }
 }

@@ -40,10 +40,7 @@ internal sealed class RootClientEmitter
     {
         DocComment.Write(_writer, _client.Documentation, NeutralSummary);
         _context.GeneratedCode();
-        _writer.List(
-            $"{_context.Access} sealed partial class {_client.Name} : ",
-            [$"{_context.Types.Generated("I" + _client.Name)}", "global::System.IDisposable"],
-            "");
+        _writer.Line($"{_context.Access} sealed partial class {_client.Name} : I{_client.Name}, global::System.IDisposable");
         using (_writer.Block())
         {
             _writer.Line($"private static readonly {TypeNames.Plumbing}.ApiDescription {_apiField} = new() {{ ClientName = {Literal.Text(_client.Name)} }};");
@@ -75,11 +72,10 @@ internal sealed class RootClientEmitter
             _writer.Line($"public {_context.Types.Generated(tag.Name)} {tag.PropertyName} {{ get; }}");
         }
 
-        string self = _context.Types.Generated("I" + _client.Name);
         foreach (TagClientReference tag in _client.TagClients)
         {
             _writer.Separate();
-            _writer.Line($"{_context.Types.Generated("I" + tag.Name)} {self}.{tag.PropertyName} => {tag.PropertyName};");
+            _writer.Line($"{_context.Types.Generated("I" + tag.Name)} I{_client.Name}.{tag.PropertyName} => {tag.PropertyName};");
         }
     }
 

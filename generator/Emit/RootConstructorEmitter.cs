@@ -77,7 +77,7 @@ internal sealed class RootConstructorEmitter(EmitContext context, RootClientMode
     {
         _writer.Line($"public {client.Name}({parameters})");
         using (_writer.Indent())
-            _writer.Line($": this({argument})");
+            _writer.List(": this(", [argument], ")");
         using (_writer.Block())
         {
         }

@@ -33,7 +33,7 @@ internal sealed class TagClientEmitter
     {
         DocComment.Write(_writer, _client.Documentation, $"The operations of {DocText.Code(_client.PropertyName)}.");
         _context.GeneratedCode();
-        _writer.Line($"{_context.Access} sealed partial class {_client.Name} : {_context.Types.Generated("I" + _client.Name)}");
+        _writer.Line($"{_context.Access} sealed partial class {_client.Name} : I{_client.Name}");
         using (_writer.Block())
         {
             foreach (OperationEmitter operation in _operations)

@@ -54,7 +54,7 @@ internal sealed class TypeNames(string clientNamespace)
     };
 
     /// <summary>The two type arguments of everything that reads or writes a value through an item struct.</summary>
-    public string TypeAndItem(TypeRef type, bool isNullable = false) => $"{Of(type, isNullable)}, {Item(type, isNullable)}";
+    public string[] TypeAndItem(TypeRef type, bool isNullable = false) => [Of(type, isNullable), Item(type, isNullable)];
 
     /// <summary>The runtime's word for a kind, as in <c>ReadInt64</c> and <c>Int64Item</c>.</summary>
     public static string JsonName(PrimitiveKind kind) => kind.ToString();

@@ -19,7 +19,7 @@ internal static class DocumentLoader
 
         var mapping = (SpecMapping)root;
         IReadOnlyDictionary<SpecMapping, string?> references = new ReferenceCheck(mapping, diagnostics).Run(cancellationToken);
-        if (new JsonNodeBuilder(references, cancellationToken).Build(mapping) is not { } json)
+        if (new JsonNodeBuilder(references, diagnostics, cancellationToken).Build(mapping) is not { } json)
         {
             diagnostics.Report(Descriptors.NotOpenApi, mapping.Span with { Length = 0 }, "The document is too large once its YAML aliases are written out");
             return null;

@@ -1,55 +1,106 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Load;
 
-/// <summary>Turns the tree into the <see cref="JsonNode"/>s that Microsoft.OpenApi reads. References are replaced by their final targets.</summary>
-internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> references, CancellationToken cancellationToken)
+/// <summary>
+/// Turns the tree into the <see cref="JsonNode"/>s that Microsoft.OpenApi reads. References are replaced by their final targets; a key
+/// without a value, on which Microsoft.OpenApi throws, is left out or an empty object.
+/// </summary>
+internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     /// <summary>
     /// Aliases share nodes in our tree and are copied here: this bounds what a nest of aliases can become ("billion laughs").
     /// </summary>
     private const int MaxNodes = 5_000_000;
 
+    /// <summary>Plain texts and flags: an empty one is an unset one, and nobody needs to hear of it.</summary>
+    private static readonly HashSet<string> Trifles = new(StringComparer.Ordinal)
+    {
+        "description", "summary", "title", "format", "pattern", "deprecated", "required", "nullable", "readOnly", "writeOnly", "operationId", "tags", "servers",
+        "contact", "license", "termsOfService", "externalDocs", "version", "name", "url", "email", "security", "consumes", "produces", "discriminator", "xml",
+    };
+
     private int _nodes;
 
     /// <summary>Null when the document, with its aliases written out, is too large.</summary>
     public JsonNode? Build(SpecMapping root)
     {
-        JsonNode? node = Convert(root);
+        JsonNode? node = Convert(root, TreePosition.Element);
         return _nodes > MaxNodes ? null : node;
     }
 
-    // Recursive: the reader has bounded the depth (ReadBudget.MaxDepth).
-    private JsonNode? Convert(SpecNode node)
+    // Recursive: the reader has bounded the depth (ReadBudget).
+    private JsonNode? Convert(SpecNode node, TreePosition position)
     {
         if (++_nodes > MaxNodes)
             return null;
         cancellationToken.ThrowIfCancellationRequested();
         return node switch
         {
-            SpecMapping mapping => ConvertMapping(mapping),
-            SpecSequence sequence => new JsonArray([.. sequence.Items.Select(Convert)]),
+            SpecMapping mapping => ConvertMapping(mapping, position),
+            SpecSequence sequence => ConvertSequence(sequence, position),
             SpecScalar scalar => ConvertScalar(scalar),
             _ => null,
         };
     }
 
-    private JsonObject ConvertMapping(SpecMapping mapping)
+    private JsonArray ConvertSequence(SpecSequence sequence, TreePosition position)
+    {
+        TreePosition items = TreePositions.OfItem(position);
+        var result = new JsonArray();
+        foreach (SpecNode item in sequence.Items)
+        {
+            if (items == TreePosition.Data || !IsNull(item))
+                result.Add(Convert(item, items));
+        }
+
+        return result;
+    }
+
+    private JsonObject ConvertMapping(SpecMapping mapping, TreePosition position)
     {
         var result = new JsonObject();
         bool isReference = references.TryGetValue(mapping, out string? target);
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (!isReference || entry.Key != "$ref")
-                result[entry.Key] = Convert(entry.Value);
-            else if (target is not null)
-                result[entry.Key] = JsonValue.Create(target);
+            if (isReference && entry.Key == "$ref")
+                AddReference(result, target);
+            else if (position == TreePosition.Security && IsNull(entry.Value))
+                result[entry.Key] = new JsonArray();
+            else if (position != TreePosition.Data && IsNull(entry.Value) && TreePositions.OfChild(position, entry) != TreePosition.Data)
+                AddEmpty(result, entry, position);
+            else
+                result[entry.Key] = Convert(entry.Value, TreePositions.OfChild(position, entry));
         }
 
         return result;
     }
+
+    private static void AddReference(JsonObject result, string? target)
+    {
+        if (target is not null)
+            result["$ref"] = JsonValue.Create(target);
+    }
+
+    private void AddEmpty(JsonObject result, SpecEntry entry, TreePosition position)
+    {
+        if (position == TreePosition.Names)
+            result[entry.Key] = new JsonObject();
+        else if (Trifles.Contains(entry.Key))
+            return;
+        diagnostics.Report(
+            Descriptors.Unsupported,
+            entry.KeySpan,
+            $"The key '{entry.Key}'",
+            "it has no value",
+            position == TreePosition.Names ? "It is read as an empty object" : "It is read as if it were not there",
+            $"line {(entry.KeySpan.Line + 1).ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private static bool IsNull(SpecNode node) => node is SpecScalar { Kind: ScalarKind.Null };
 
     private static JsonNode? ConvertScalar(SpecScalar scalar)
         => scalar.Kind switch

@@ -39,9 +39,16 @@ internal sealed class ReadFindings
             _firstUnsaid = span;
     }
 
+    public void Add(ReadFindings other)
+    {
+        foreach ((DiagnosticDescriptor descriptor, SourceSpan span, string[] arguments) in other._items)
+            Warn(descriptor, span, arguments);
+        _unsaid += other._unsaid;
+    }
+
     public void CopyTo(DiagnosticBag diagnostics)
     {
-        foreach ((DiagnosticDescriptor descriptor, SourceSpan span, string[] arguments) in _items)
+        foreach ((DiagnosticDescriptor descriptor, SourceSpan span, string[] arguments) in _items.OrderBy(static item => item.Span.Start))
             diagnostics.Report(descriptor, span, arguments);
         if (_unsaid > 0)
             diagnostics.Report(Descriptors.LenientRead, _firstUnsaid, $"{_unsaid.ToString(CultureInfo.InvariantCulture)} more places like the ones reported are not listed");

@@ -47,7 +47,7 @@ internal static class SpecReader
         int start = SkipMarkAndSpace(text);
         bool isBracketed = start < text.Length && text[start] is '{' or '[';
         if (!isBracketed)
-            return ReadYaml(text, lines, findings, cancellationToken);
+            return new YamlDocumentReader(text, lines, cancellationToken).Read(out findings);
 
         var json = new JsonTreeReader(text, lines, findings, cancellationToken);
         if (json.Read(start) is { } root)
@@ -55,20 +55,9 @@ internal static class SpecReader
         if (json.IsTruncated || findings.OverBudget)
             return null;
 
-        var yamlFindings = new ReadFindings();
-        root = ReadYaml(text, lines, yamlFindings, cancellationToken);
+        root = new YamlDocumentReader(text, lines, cancellationToken).Read(out ReadFindings yamlFindings);
         if (root is not null || yamlFindings.OverBudget || !LooksLikeJson(text, start))
             findings = yamlFindings;
-        return root;
-    }
-
-    private static SpecNode? ReadYaml(string text, LineMap lines, ReadFindings findings, CancellationToken cancellationToken)
-    {
-        var yaml = new YamlText(text, lines);
-        var reader = new YamlTreeReader(yaml, lines, findings, cancellationToken);
-        SpecNode? root = reader.Read();
-        if (reader.Fault is { } fault)
-            YamlFaultReport.Report(fault, yaml, lines, findings);
         return root;
     }
 

@@ -12,7 +12,7 @@ internal static class YamlMessages
         ("tab character that violate", false, Tab),
         ("quoted scalar, found unexpected end of stream", true, "The closing quote of this text is missing"),
         ("unexpected document indicator", true, "The closing quote of this text is missing: the document ends before it"),
-        ("found wrong indentation", false, "The text in quotes goes on in a line that is not indented deeper than its key"),
+        ("found wrong indentation", true, "The closing quote of this text is missing"),
         ("unknown escape character", false, "A backslash in double quotes begins an escape, and this one is unknown; the backslash itself is written '\\\\'"),
         ("expected hexadecimal number", false, "An escape lacks hexadecimal digits: '\\x' needs two, '\\u' four, '\\U' eight"),
         ("invalid Unicode", false, "This escape is no Unicode character"),

@@ -11,8 +11,9 @@ namespace Upstash.Workflow.Generator.Read;
 internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings findings, CancellationToken cancellationToken)
 {
     private readonly SpecTreeBuilder _builder = new(lines, findings);
-    private readonly Stack<int> _blockColumns = new();
+        private readonly Stack<int> _blockColumns = new();
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private Mark? _flowStart;
 
     /// <summary>Set when the text is no YAML to YamlDotNet. It has not been reported: it may be mended.</summary>
     public YamlFault? Fault { get; private set; }
@@ -40,7 +41,8 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
         return Fault is null && !findings.Failed ? _builder.Root : null;
     }
 
-    private YamlFault NewFault(string reason, Mark start, Mark position) => new(reason, start, position, _blockColumns.Count > 0 ? _blockColumns.Max() : -1);
+    private YamlFault NewFault(string reason, Mark start, Mark position)
+        => new(reason, start, position, _blockColumns.Count > 0 ? _blockColumns.Max() : -1, _flowStart);
 
     private void ReadEvents(Parser parser)
     {
@@ -86,6 +88,8 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
     private void Begin(CollectionKind kind, NodeEvent start, bool isBlock)
     {
         _builder.Begin(kind, text.Offset(start.Start), AnchorOf(start));
+        if (!isBlock && (_blockColumns.Count == 0 || _blockColumns.Peek() >= 0))
+            _flowStart = start.Start;
         _blockColumns.Push(isBlock ? (int)start.Start.Column - 1 : -1);
     }
 
@@ -93,6 +97,8 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
     {
         // A collection in brackets ends behind its bracket, any other with the last thing inside it.
         bool isBlock = _blockColumns.Pop() >= 0;
+        if (_blockColumns.Count == 0 || _blockColumns.Peek() >= 0)
+            _flowStart = null;
         _builder.End(isBlock ? null : Math.Max(text.Offset(end.End), text.Offset(end.Start) + 1));
     }
 

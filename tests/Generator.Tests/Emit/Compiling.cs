@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Upstash.Workflow.Generator.Model;
-using Upstash.Workflow.Runtime;
 
 namespace Upstash.Workflow.Generator.Tests.Emit;
 
@@ -20,9 +19,6 @@ internal static class Compiling
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Append(typeof(ApiClientOptions).Assembly.Location)
-            .Distinct()
-            .Where(static path => !path.Contains("Upstash.Workflow.Generator.dll", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -49,10 +49,7 @@ internal static class GeneratorHarness
             "Consumer",
             [CSharpSyntaxTree.ParseText(input.CSharp, ParseOptions)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-                .WithWarningLevel(9999)
-                .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
-                .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     private static CSharpGeneratorDriver CreateDriver(GeneratorInput input, IReadOnlyList<AdditionalText> files)
         => CSharpGeneratorDriver.Create(

@@ -1,0 +1,61 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>The statements that read and write one member of a JSON object.</summary>
+internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
+{
+    /// <summary><c>Count = json.ReadInt64();</c>: null when the JSON says null.</summary>
+    public void EmitRead(ModelMember member)
+    {
+        string open = $"{member.Storage} = json.Read";
+        switch (member.Property.Type)
+        {
+            case PrimitiveType primitive:
+                writer.Line($"{open}{TypeNames.JsonName(primitive.Kind)}();");
+                break;
+            case ObjectType model:
+                writer.Line($"{open}Model<{types.Of(model)}>();");
+                break;
+            case OpenEnumType openEnum:
+                writer.Line($"{open}Enum<{types.Of(openEnum)}>();");
+                break;
+            case ListType list:
+                writer.List($"{open}List<", types.TypeAndItem(list.Item, list.ItemIsNullable), ">();");
+                break;
+            case MapType map:
+                writer.List($"{open}Map<", types.TypeAndItem(map.Value, map.ValueIsNullable), ">();");
+                break;
+            default:
+                throw NotJson(member.Property.Type);
+        }
+    }
+
+    /// <summary><c>json.Write("count"u8, Count);</c>: nothing is written for null.</summary>
+    public void EmitWrite(ModelMember member)
+    {
+        string arguments = $"({Literal.Utf8(member.Property.WireName)}, {member.Storage});";
+        switch (member.Property.Type)
+        {
+            case PrimitiveType:
+                writer.Line("json.Write" + arguments);
+                break;
+            case ObjectType:
+                writer.Line("json.WriteModel" + arguments);
+                break;
+            case OpenEnumType:
+                writer.Line("json.WriteEnum" + arguments);
+                break;
+            case ListType list:
+                writer.List("json.WriteList<", types.TypeAndItem(list.Item, list.ItemIsNullable), ">" + arguments);
+                break;
+            case MapType map:
+                writer.List("json.WriteMap<", types.TypeAndItem(map.Value, map.ValueIsNullable), ">" + arguments);
+                break;
+            default:
+                throw NotJson(member.Property.Type);
+        }
+    }
+
+    private static InvalidOperationException NotJson(TypeRef type) => new($"Bind gives no {type.GetType().Name} in JSON.");
+}
