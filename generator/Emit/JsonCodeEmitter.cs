@@ -17,21 +17,18 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     public void EmitReadingConstructor()
     {
         _writer.Separate();
-        if (layout.Members.Any(static member => member.IsRequired))
+        bool hasRequired = layout.Members.Any(static member => member.IsRequired);
+        if (hasRequired)
+        {
+            _writer.Line("#pragma warning disable CS8618 // for what the service left out the properties give an empty value");
             _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
         _writer.Line($"private {_name}(ref {JsonScanner} json)");
         using (_writer.Block())
-        {
-            string index = new UniqueNames(layout.Members.Select(static member => member.Property.Name)).Take("member");
-            _writer.Line("json.BeginObject();");
-            _writer.Line($"while (json.NextMember({layout.NamesField}, out int {index}))");
-            using (_writer.Block())
-            {
-                _writer.Line($"switch ({index})");
-                using (_writer.Block())
-                    EmitCases();
-            }
-        }
+            EmitReadLoop();
+        if (hasRequired)
+            _writer.Line("#pragma warning restore CS8618");
     }
 
     public void EmitPublicMethods()
@@ -71,6 +68,19 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
                 EmitWrite(member);
             _writer.Line($"json.WriteUnknown({layout.UnknownField});");
             _writer.Line("json.EndObject();");
+        }
+    }
+
+    private void EmitReadLoop()
+    {
+        string index = new UniqueNames(layout.Members.Select(static member => member.Property.Name)).Take("member");
+        _writer.Line("json.BeginObject();");
+        _writer.Line($"while (json.NextMember({layout.NamesField}, out int {index}))");
+        using (_writer.Block())
+        {
+            _writer.Line($"switch ({index})");
+            using (_writer.Block())
+                EmitCases();
         }
     }
 
