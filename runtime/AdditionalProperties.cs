@@ -36,7 +36,8 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         {
             if (value.ValueKind == JsonValueKind.Undefined)
             {
-                throw new ArgumentException($"The value of '{ParameterGuard.Shorten(name)}' is default(JsonElement), which is no JSON.", nameof(members));
+                string problem = $"The value of '{ParameterGuard.Shorten(name)}' is default(JsonElement), which is no JSON.";
+                throw new ArgumentException(problem, nameof(members));
             }
 
             Set(name, new AdditionalProperty(name, value.Clone()));

@@ -70,7 +70,8 @@ public sealed class ApiCredential
         {
             ApiKeyLocation.Query => new ApiCredential("API key", scheme, location, name, "", provider),
             ApiKeyLocation.Header => new ApiCredential("API key", scheme, location, HeaderText.CheckName(name, nameof(name)), "", provider),
-            ApiKeyLocation.Cookie => new ApiCredential("API key", scheme, location, "Cookie", HeaderText.CheckName(name, nameof(name)) + "=", provider),
+            ApiKeyLocation.Cookie =>
+                new ApiCredential("API key", scheme, location, "Cookie", HeaderText.CheckName(name, nameof(name)) + "=", provider),
             _ => throw new ArgumentOutOfRangeException(nameof(location)),
         };
     }

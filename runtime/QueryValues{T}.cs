@@ -25,7 +25,8 @@ public sealed class QueryValues<T> : IReadOnlyList<T>, IEquatable<QueryValues<T>
     {
         if (values.IsEmpty)
         {
-            throw new ArgumentException("An empty list of values would mean no filter at all. Leave the parameter null to not filter.", nameof(values));
+            const string Problem = "An empty list of values would mean no filter at all. Leave the parameter null to not filter.";
+            throw new ArgumentException(Problem, nameof(values));
         }
 
         _values = values.ToArray();
@@ -70,7 +71,8 @@ public sealed class QueryValues<T> : IReadOnlyList<T>, IEquatable<QueryValues<T>
     public static bool operator !=(QueryValues<T>? left, QueryValues<T>? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals([NotNullWhen(true)] QueryValues<T>? other) => other is not null && _values.AsSpan().SequenceEqual(other._values, EqualityComparer<T>.Default);
+    public bool Equals([NotNullWhen(true)] QueryValues<T>? other) =>
+        other is not null && _values.AsSpan().SequenceEqual(other._values, EqualityComparer<T>.Default);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as QueryValues<T>);

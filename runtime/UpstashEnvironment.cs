@@ -1,4 +1,4 @@
-using Upstash.Workflow.Runtime.Internal.Environment;
+using Upstash.Workflow.Runtime.Internal.Variables;
 
 namespace Upstash.Workflow.Runtime;
 
@@ -17,7 +17,7 @@ public static class UpstashEnvironment
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentException">A variable holds something that cannot be used; the message names it.</exception>
     public static TOptions Apply<TOptions>(TOptions options, Action<string>? warn = null)
-        where TOptions : ApiClientOptions => Apply(options, warn, System.Environment.GetEnvironmentVariable);
+        where TOptions : ApiClientOptions => Apply(options, warn, Environment.GetEnvironmentVariable);
 
     internal static TOptions Apply<TOptions>(TOptions options, Action<string>? warn, Func<string, string?> read)
         where TOptions : ApiClientOptions

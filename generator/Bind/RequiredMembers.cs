@@ -13,7 +13,7 @@ internal static class RequiredMembers
     {
         Dictionary<string, ObjectModel> byName = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
         HashSet<string> sentNames = Reach(sent, byName);
-        return objects.Select(model => sentNames.Contains(model.Name) ? model : AsRead(model, byName, sentNames)).ToEquatableArray();
+        return objects.Select(model => sentNames.Contains(model.Name) ? model : AsRead(model)).ToEquatableArray();
     }
 
     private static HashSet<string> Reach(IEnumerable<TypeRef> roots, Dictionary<string, ObjectModel> byName)
@@ -40,18 +40,9 @@ internal static class RequiredMembers
         return reached;
     }
 
-    private static ObjectModel AsRead(ObjectModel model, Dictionary<string, ObjectModel> byName, HashSet<string> sentNames)
-        => model with { Properties = model.Properties.Select(property => property with { Presence = AsRead(property, byName, sentNames) }).ToEquatableArray() };
+    private static ObjectModel AsRead(ObjectModel model)
+        => model with { Properties = model.Properties.Select(static property => property with { Presence = AsRead(property.Presence) }).ToEquatableArray() };
 
-    private static PropertyPresence AsRead(PropertyModel property, Dictionary<string, ObjectModel> byName, HashSet<string> sentNames)
-        => property.Presence == PropertyPresence.Required && HasEmptyValue(property.Type, byName, sentNames) ? PropertyPresence.RequiredInResponse : PropertyPresence.Optional;
-
-    /// <summary>An address has no empty value, and neither has an object whose own members callers must set.</summary>
-    private static bool HasEmptyValue(TypeRef type, Dictionary<string, ObjectModel> byName, HashSet<string> sentNames)
-        => type switch
-        {
-            PrimitiveType { Kind: PrimitiveKind.Uri } => false,
-            ObjectType { Name: var name } when sentNames.Contains(name) => !byName[name].Properties.Any(static property => property.Presence is PropertyPresence.Required or PropertyPresence.RequiredNullable),
-            _ => true,
-        };
+    private static PropertyPresence AsRead(PropertyPresence presence)
+        => presence == PropertyPresence.Required ? PropertyPresence.RequiredInResponse : PropertyPresence.Optional;
 }

@@ -12,7 +12,8 @@ internal sealed class PropertyEmitter(EmitContext context)
         PropertyModel property = member.Property;
         _writer.Separate();
         DocComment.Write(_writer, property.Documentation, $"The member {DocText.Code(property.WireName)}.");
-        context.Obsolete(property.IsDeprecated);
+        // Who must set a member cannot heed the warning, and the compiler objects (CS9042).
+        context.Obsolete(property.IsDeprecated && !member.IsRequired);
         string required = member.IsRequired ? "required " : "";
         string type = context.Types.Of(property.Type, isNullable: member.Field is null);
         if (member.Field is null)

@@ -34,7 +34,8 @@ internal sealed class QueryEmitter(EmitContext context, QueryModel query)
     {
         _writer.Separate();
         DocComment.Write(_writer, parameter.Documentation, $"The query parameter {DocText.Code(parameter.WireName)}.");
-        context.Obsolete(parameter.IsDeprecated);
+        // Who must set a member cannot heed the warning, and the compiler objects (CS9042).
+        context.Obsolete(parameter.IsDeprecated && !parameter.IsRequired);
         string required = parameter.IsRequired ? "required " : "";
         _writer.Line($"public {required}{context.Types.Of(parameter.Type, !parameter.IsRequired)} {parameter.Name} {{ get; init; }}");
     }

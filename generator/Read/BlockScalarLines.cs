@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Upstash.Workflow.Generator.Read;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Upstash.Workflow.Generator.Read;
 /// </summary>
 internal static class BlockScalarLines
 {
-    private static readonly Regex Header = new(@"^(?<indent> *(- +)*)(?<key>[^ #-].*[ \t]|)[|>][-+1-9]{0,2}([ \t]+#.*|[ \t]*)$", RegexOptions.CultureInvariant);
-
     /// <summary>The line of a block scalar's header, its first line with text, and the line behind it. Without text the last two are equal.</summary>
     public readonly record struct Extent(int Header, int FirstText, int End);
 
@@ -17,13 +13,36 @@ internal static class BlockScalarLines
     {
         for (int line = 0; line < lines.Count; line++)
         {
-            Match match = Header.Match(lines[line]);
-            if (!match.Success)
+            int column = HeaderColumn(lines[line]);
+            if (column < 0)
                 continue;
-            Extent extent = Measure(lines, line, match.Groups["key"].Length > 0 ? match.Groups["indent"].Length : lines.Indent(line));
+            Extent extent = Measure(lines, line, column);
             yield return extent;
             line = extent.End - 1;
         }
+    }
+
+    /// <summary>All lines of block scalars, without their headers.</summary>
+    public static HashSet<int> Owned(TextLines lines)
+        => [.. Find(lines).SelectMany(static extent => Enumerable.Range(extent.Header + 1, extent.End - extent.Header - 1))];
+
+    /// <summary>The column of the key or dash whose value begins with the <c>|</c> or <c>&gt;</c> a line ends with; -1 when it does not.</summary>
+    private static int HeaderColumn(string line)
+    {
+        int comment = line.IndexOf(" #", StringComparison.Ordinal);
+        string content = (comment < 0 ? line : line.Substring(0, comment)).TrimEnd(' ', '\t');
+        int last = content.Length - 1;
+        while (last >= 0 && content[last] is '+' or '-' or (>= '1' and <= '9'))
+            last--;
+        if (last < 0 || content[last] is not ('|' or '>') || (last > 0 && content[last - 1] is not (' ' or '\t')))
+            return -1;
+
+        // "- - key: |" belongs to the key, "- |" to the dash.
+        int dash = -1;
+        int start = 0;
+        for (; start < last && content[start] is ' ' or '-'; start++)
+            dash = content[start] == '-' ? start : dash;
+        return start == last ? Math.Max(dash, 0) : start;
     }
 
     private static Extent Measure(TextLines lines, int header, int column)

@@ -33,11 +33,16 @@ internal static class FlowExtent
         return -1;
     }
 
+    /// <summary>The offset of the quote or bracket that closes the one at <paramref name="start"/>; -1 when none does.</summary>
+    public static int FindValueEnd(string text, int start) => text[start] is '"' or '\'' ? FindQuoteEnd(text, start) : FindEnd(text, start);
+
     /// <summary>The offset of the closing quote; -1 when it is missing.</summary>
-    public static int FindQuoteEnd(string text, int start)
+    public static int FindQuoteEnd(string text, int start) => FindQuoteEnd(text, start, text.Length);
+
+    public static int FindQuoteEnd(string text, int start, int limit)
     {
         char quote = text[start];
-        for (int i = start + 1; i < text.Length; i++)
+        for (int i = start + 1; i < limit; i++)
         {
             if (quote == '"' && text[i] == '\\')
                 i++;

@@ -12,8 +12,10 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
     private readonly JsonStrings _strings = new(text);
     private int _position;
 
-    /// <summary>The end of the text was reached before the end of the value: reading it as YAML cannot do better.</summary>
-    public bool IsTruncated { get; private set; }
+    /// <summary>
+    /// The error is certain: reading the text as YAML cannot do better (it ends too early), or would take a comment for a value.
+    /// </summary>
+    public bool IsCertain { get; private set; }
 
     public SpecNode? Read(int start)
     {
@@ -115,9 +117,9 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
         int start = _position;
         string? value = _strings.Read(ref _position, out string error);
         if (value is null && _position >= text.Length)
-            IsTruncated = true;
+            IsCertain = true;
         if (value is null)
-            findings.Fail(IsTruncated ? lines.Span(start, start + 1) : lines.Span(_position, _position + 1), error);
+            findings.Fail(IsCertain ? lines.Span(start, start + 1) : lines.Span(_position, _position + 1), error);
         return value;
     }
 
@@ -130,7 +132,7 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
         if (JsonLiterals.Classify(literal) is not { } kind)
         {
             _position = start;
-            return literal.Length == 0 ? Unexpected(c, "a value") : UnexpectedLiteral(start, literal);
+            return literal.Length == 0 || c == '/' ? Unexpected(c, "a value") : UnexpectedLiteral(start, literal);
         }
 
         _builder.AddScalar(start, _position, literal, kind);
@@ -145,6 +147,7 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
 
     private JsonState Unexpected(char c, string expected)
     {
+        IsCertain |= c == '/';
         string found = c == '/' ? "a comment ('/'), which JSON does not have" : Excerpt.Of(c);
         findings.Fail(lines.Span(_position, _position + 1), $"Found {found} where {expected} is expected");
         return JsonState.Done;
@@ -152,7 +155,7 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
 
     private void FailAtEnd()
     {
-        IsTruncated = true;
+        IsCertain = true;
         int end = text.AsSpan().TrimEnd().Length;
         string missing = _builder.HasOpen
             ? $"'{Closing}' is missing for the '{(Closing == '}' ? '{' : '[')}' of line {lines.Line(_builder.Innermost.Start) + 1}"

@@ -22,5 +22,5 @@ internal static class ReadBudget
     public const int MaxFindings = 200;
 
     /// <summary>Characters scanned again after repairs: bounds the time of a document that needs very many.</summary>
-    public const int MaxRepairWork = 32 * 1024 * 1024;
+    public const int MaxRepairWork = 16 * 1024 * 1024;
 }

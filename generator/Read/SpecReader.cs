@@ -52,7 +52,7 @@ internal static class SpecReader
         var json = new JsonTreeReader(text, lines, findings, cancellationToken);
         if (json.Read(start) is { } root)
             return root;
-        if (json.IsTruncated || findings.OverBudget)
+        if (json.IsCertain || findings.OverBudget)
             return null;
 
         root = new YamlDocumentReader(text, lines, cancellationToken).Read(out ReadFindings yamlFindings);

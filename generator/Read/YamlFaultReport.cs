@@ -18,7 +18,7 @@ internal static class YamlFaultReport
 
     private static int? FindUnclosed(YamlFault fault, YamlText text)
     {
-        if (fault.FlowStart is not { } mark)
+        if (fault.FlowStart is not { } mark || fault.Has("quoted scalar"))
             return null;
         int start = new TextLines(text.Text).Start((int)mark.Line - 1) + (int)mark.Column - 1;
         int bracket = text.Text.IndexOfAny(['[', '{'], start);

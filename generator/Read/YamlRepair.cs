@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Upstash.Workflow.Generator.Diagnostics;
+using YamlDotNet.Core;
 
 namespace Upstash.Workflow.Generator.Read;
 
@@ -16,12 +17,14 @@ internal static class YamlRepair
         if (fault.Has("extra spaces in first line") || fault.Has("more spaces in lines above"))
             return TrimLinesAboveBlockScalars(text, lines, notes);
         if (fault.Has("found wrong indentation"))
-            return IndentQuoted(fault, text, lines, notes);
-        if (fault.Has("found invalid tab"))
+            return IndentContinuations(fault.Start, fault, text, lines, notes);
+        if (fault.Has("found invalid tab") || fault.Has("tab character that violate"))
             return ReplaceTabsInEmptyLines(text);
         if (fault.Has("found invalid comment after") || fault.Has("expected ',' or"))
             return SeparateComment(fault, text, lines, notes);
-        return fault.Has(nameof(InvalidOperationException)) && fault.FlowStart is not null ? IndentFlow(fault, text, lines, notes) : null;
+        if (fault.Has(nameof(InvalidOperationException)) && fault.FlowStart is { } flow)
+            return IndentContinuations(flow, fault, text, lines, notes);
+        return null;
     }
 
     /// <summary>
@@ -47,59 +50,57 @@ internal static class YamlRepair
         return mended.HasEdits ? text.Mended(mended.Complete(), []) : null;
     }
 
-    /// <summary>The lines of a text in quotes must be deeper than its key. Their leading space is no part of the text, so adding to it is safe.</summary>
-    private static YamlText? IndentQuoted(YamlFault fault, YamlText text, LineMap lines, ReadFindings notes)
+    /// <summary>
+    /// Lines that go on with quotes or brackets must be deeper than the key. Their leading space is no part of the value, so adding to it is
+    /// safe. Where one document does this, it mostly does it often: what follows is mended with it.
+    /// </summary>
+    private static YamlText? IndentContinuations(Mark opening, YamlFault fault, YamlText text, LineMap lines, ReadFindings notes)
     {
         var source = new TextLines(text.Text);
-        int first = (int)fault.Start.Line - 1;
-        int quote = source.Start(first) + (int)fault.Start.Column - 1;
-        int end = FlowExtent.FindQuoteEnd(text.Text, quote);
+        int first = (int)opening.Line - 1;
+        int start = text.Text.IndexOfAny(['"', '[', '{'], source.Start(first) + (int)opening.Column - 1);
+        int end = start < 0 ? -1 : FlowExtent.FindValueEnd(text.Text, start);
         if (end < 0)
             return null;
 
-        string line = (first + 1).ToString(CultureInfo.InvariantCulture);
-        return Indent(fault, text, source, first + 1, end, Math.Max(fault.BlockColumn, (int)fault.Start.Column - 1) + 1, index => notes.Warn(
-            Descriptors.LenientRead, SpanOf(text, lines, index, 1), $"This line goes on with the text in quotes of line {line} without being indented deeper than its key: it is read as a part of that text"));
-    }
-
-    /// <summary>The same for a collection in brackets.</summary>
-    private static YamlText? IndentFlow(YamlFault fault, YamlText text, LineMap lines, ReadFindings notes)
-    {
-        var source = new TextLines(text.Text);
-        int first = (int)fault.Position.Line - 1;
-        int start = source.Start((int)fault.FlowStart!.Value.Line - 1) + (int)fault.FlowStart.Value.Column - 1;
-        int end = FlowExtent.FindEnd(text.Text, start);
-        bool noted = false;
-        return Indent(fault, text, source, first, end, fault.BlockColumn + 1, index =>
-        {
-            if (!noted)
-                notes.Warn(Descriptors.LenientRead, SpanOf(text, lines, index, 1), "This line goes on with the brackets above it without being indented deeper than their key: it is read as a part of them");
-            noted = true;
-        });
-    }
-
-    private static YamlText? Indent(YamlFault fault, YamlText text, TextLines source, int first, int end, int column, Action<int> note)
-    {
         var moved = new Dictionary<int, int>();
         var mended = new LineEditor(text.Text);
-        for (int line = first; line < source.Count && source.Start(line) <= end; line++)
+        var known = new ValueExtents.Extent(first, fault.BlockColumn, start, end);
+        foreach (ValueExtents.Extent extent in new ValueExtents(text.Text, source).FindFrom(source.LineOf(end) + 1).Prepend(known))
         {
-            int indent = source.Indent(line);
-            if (indent > fault.BlockColumn || source.IsBlank(line))
-                continue;
-            note(line);
-            moved[line] = column - indent;
-            mended.Insert(source.Start(line), column - indent);
+            int line = Indent(extent, source, mended, moved);
+            if (line >= 0)
+                notes.Warn(Descriptors.LenientRead, SpanOf(text, lines, line, 1), Continues(extent));
         }
 
         return mended.HasEdits ? text.Mended(mended.Complete(), moved) : null;
+    }
+
+    private static string Continues(ValueExtents.Extent extent)
+        => $"This line goes on with the value in quotes or brackets of line {(extent.Line + 1).ToString(CultureInfo.InvariantCulture)} without being indented deeper than its key: it is read as a part of that value";
+
+    /// <returns>The first line that was moved; -1 when none was.</returns>
+    private static int Indent(ValueExtents.Extent extent, TextLines source, LineEditor mended, Dictionary<int, int> moved)
+    {
+        int first = -1;
+        for (int line = extent.Line + 1; line < source.Count && source.Start(line) <= extent.End; line++)
+        {
+            int indent = source.Indent(line);
+            if (indent > extent.Column || source.IsBlank(line))
+                continue;
+            first = first < 0 ? line : first;
+            moved[line] = extent.Column + 1 - indent;
+            mended.Insert(source.Start(line), extent.Column + 1 - indent);
+        }
+
+        return first;
     }
 
     /// <summary>Tabs in lines without content indent nothing (YAML 1.2, chapter 6.6). Only a block scalar could mean them.</summary>
     private static YamlText? ReplaceTabsInEmptyLines(YamlText text)
     {
         var source = new TextLines(text.Text);
-        var owned = new HashSet<int>(BlockScalarLines.Find(source).SelectMany(static extent => Enumerable.Range(extent.Header + 1, extent.End - extent.Header - 1)));
+        HashSet<int> owned = BlockScalarLines.Owned(source);
         var mended = new StringBuilder(text.Text);
         bool changed = false;
         for (int line = 0; line < source.Count; line++)

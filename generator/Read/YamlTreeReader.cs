@@ -28,8 +28,8 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
         }
         catch (YamlException exception)
         {
-            // Some of its exceptions carry no place and claim 1:1.
-            bool isPlaced = exception.Start.Index > 0 || exception.End.Index > 0;
+            // Some of its exceptions carry no place and claim 1:1, where only the version of a directive can be wrong by itself.
+            bool isPlaced = exception.Start.Index > 0 || exception.End.Index > 0 || exception.Message.Contains("ncompatible");
             Fault = NewFault(exception.Message, isPlaced ? exception.Start : scanner.CurrentPosition, isPlaced ? exception.End : scanner.CurrentPosition);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -106,10 +105,6 @@ public ref partial struct JsonEmitter
             return;
         }
 
-#if NET9_0_OR_GREATER
-        WriteRaw(JsonMarshal.GetRawUtf8Value(value));
-#else
-        WriteRaw(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()));
-#endif
+        WriteRaw(RawJson.Of(value));
     }
 }

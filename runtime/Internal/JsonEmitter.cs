@@ -12,7 +12,7 @@ namespace Upstash.Workflow.Runtime.Internal;
 /// Compact, escaped only as much as JSON asks for, and the same in every culture. Half a surrogate pair in a string becomes U+FFFD.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Design", "CA1001", Justification = "Flush empties the writer, and its buffer belongs to the caller: nothing is left to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "After Flush the writer holds nothing; the output belongs to the caller.")]
 public ref partial struct JsonEmitter
 {
     private readonly Utf8JsonWriter _writer;

@@ -19,15 +19,16 @@ internal static class JsonErrors
 
     public static JsonException Malformed(ReadOnlySpan<byte> json, long offset)
     {
-        string problem = JsonPath.Depth(json, offset) >= JsonLimits.MaxDepth ? $"nested deeper than {JsonLimits.MaxDepth.ToString(CultureInfo.InvariantCulture)} levels"
+        string problem =
+            JsonPath.Depth(json, offset) >= JsonLimits.MaxDepth ? $"nested deeper than {Number(JsonLimits.MaxDepth)} levels"
             : json.Trim(" \t\r\n"u8).IsEmpty ? "expected JSON, found an empty text"
             : offset >= json.Length ? "the JSON ends before it is complete"
-            : $"no valid JSON at byte {offset.ToString(CultureInfo.InvariantCulture)}";
+            : $"no valid JSON at byte {Number(offset)}";
         return At(json, offset, problem);
     }
 
     public static JsonException TrailingText(ReadOnlySpan<byte> json, long offset) =>
-        At(json, offset, $"more text after the end of the JSON at byte {offset.ToString(CultureInfo.InvariantCulture)}");
+        At(json, offset, $"more text after the end of the JSON at byte {Number(offset)}");
 
     public static JsonException InvalidUtf8(ReadOnlySpan<byte> json)
     {
@@ -37,7 +38,7 @@ internal static class JsonErrors
             at += length;
         }
 
-        return At(json, at, $"no valid UTF-8 at byte {at.ToString(CultureInfo.InvariantCulture)}");
+        return At(json, at, $"no valid UTF-8 at byte {Number(at)}");
     }
 
     /// <summary>The offset that the reader's exception tells as line and column.</summary>
@@ -63,4 +64,6 @@ internal static class JsonErrors
         JsonTokenType.Null => "null",
         _ => "something else",
     };
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,7 @@ public static class JsonModel
     /// <param name="model">The model.</param>
     /// <param name="output">Where to.</param>
     /// <exception cref="ArgumentException">A number is infinite or none, which JSON cannot say.</exception>
+    /// <exception cref="InvalidOperationException">Models within models go deeper than 1 024 levels, or in a circle.</exception>
     public static void Write<T>(T model, IBufferWriter<byte> output)
         where T : class, IJsonModel<T>
     {
@@ -43,6 +44,7 @@ public static class JsonModel
     /// <param name="model">The model.</param>
     /// <returns>Compact JSON.</returns>
     /// <exception cref="ArgumentException">A number is infinite or none, which JSON cannot say.</exception>
+    /// <exception cref="InvalidOperationException">Models within models go deeper than 1 024 levels, or in a circle.</exception>
     public static string ToJson<T>(T model)
         where T : class, IJsonModel<T>
     {

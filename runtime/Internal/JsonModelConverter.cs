@@ -15,15 +15,10 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         JsonElement element = JsonElement.ParseValue(ref reader);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonLimits.WriterOptions))
-        {
-            // Not the raw text: that may hold comments, where the options allow them.
-            element.WriteTo(writer);
-        }
-
-        return JsonModel.Read<T>(buffer.WrittenSpan);
+        bool lenient = options.AllowTrailingCommas || options.ReadCommentHandling != JsonCommentHandling.Disallow;
+        return JsonModel.Read<T>(lenient ? Strict(element) : RawJson.Of(element));
     }
 
     /// <inheritdoc/>
@@ -33,5 +28,15 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
         var buffer = new ArrayBufferWriter<byte>();
         JsonModel.Write(value, buffer);
         writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+    }
+
+    // The value without the comments and commas that the user's options allow and our scanner does not.
+    private static ReadOnlySpan<byte> Strict(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, JsonLimits.WriterOptions);
+        element.WriteTo(writer);
+        writer.Flush();
+        return buffer.WrittenSpan;
     }
 }

@@ -129,7 +129,8 @@ public static class ParameterGuard
         {
             if (c == separator || c == ',' || char.IsControl(c))
             {
-                throw new ArgumentException($"{name} holds {(char.IsControl(c) ? "a control character" : $"'{c}'")}, which would end it on the wire.", name);
+                string found = char.IsControl(c) ? "a control character" : $"'{c}'";
+                throw new ArgumentException($"{name} holds {found}, which would end it on the wire.", name);
             }
         }
 

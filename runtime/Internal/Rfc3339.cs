@@ -57,8 +57,9 @@ internal static class Rfc3339
         int dot = text.IndexOf('.');
         ReadOnlySpan<char> fraction = dot < 0 ? default : text[(dot + 1)..];
         ReadOnlySpan<char> whole = dot < 0 ? text : text[..dot];
+        string format = whole.Length == "HH:mm".Length ? "HH:mm" : "HH:mm:ss";
         time = default;
-        if (!TimeOnly.TryParseExact(whole, whole.Length == 5 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly seconds)
+        if (!TimeOnly.TryParseExact(whole, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly seconds)
             || !TryTicks(fraction, dot >= 0, out long ticks))
         {
             return false;

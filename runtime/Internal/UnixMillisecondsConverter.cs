@@ -19,7 +19,8 @@ public sealed class UnixMillisecondsConverter : JsonConverter<UnixMilliseconds>
     }
 
     /// <inheritdoc/>
-    public override UnixMilliseconds ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => EpochTime.Read(ref reader);
+    public override UnixMilliseconds ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        EpochTime.Read(ref reader);
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, UnixMilliseconds value, JsonSerializerOptions options)

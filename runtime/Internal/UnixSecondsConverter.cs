@@ -19,7 +19,8 @@ public sealed class UnixSecondsConverter : JsonConverter<UnixSeconds>
     }
 
     /// <inheritdoc/>
-    public override UnixSeconds ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => EpochTime.Read(ref reader);
+    public override UnixSeconds ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        EpochTime.Read(ref reader);
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, UnixSeconds value, JsonSerializerOptions options)

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>The checked base address. Requests are joined to it as text, so that its path stays and its host cannot change.</summary>
@@ -24,7 +22,7 @@ internal sealed class ApiEndpoint
             throw new ArgumentException($"{nameof(ApiClientOptions.BaseAddress)} {problem}.", nameof(options));
         }
 
-        if (options.Credential is not null && !options.AllowInsecureHttp && address.Scheme == Uri.UriSchemeHttp && !IsLoopback(address))
+        if (options.Credential is not null && !options.AllowInsecureHttp && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
             throw new ArgumentException(
                 $"A credential would travel unencrypted to '{address.Host}'. Use https, or set {nameof(ApiClientOptions.AllowInsecureHttp)}.",
@@ -49,9 +47,4 @@ internal sealed class ApiEndpoint
         _ when address.OriginalString.AsSpan().Contains('#') => "must not hold a fragment",
         _ => null,
     };
-
-    // Uri.IsLoopback also trusts the name 'loopback', which any name server may answer.
-    private static bool IsLoopback(Uri address) =>
-        address.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.IdnHost, out IPAddress? ip) && IPAddress.IsLoopback(ip));
 }

@@ -35,9 +35,10 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
     private ValueTask<T> RunAsync<T, TReader>(ApiCall call, CancellationToken ct)
         where TReader : struct, IResponseReader<T>
     {
-        return call.Request.Operation.IsIdempotent
-            ? _retries.ExecuteAsync(static (state, token) => state.Transport.AttemptAsync<T, TReader>(state.Call, token), (Transport: this, Call: call), ct)
-            : AttemptAsync<T, TReader>(call, ct);
+        return !call.Request.Operation.IsIdempotent
+            ? AttemptAsync<T, TReader>(call, ct)
+            : _retries.ExecuteAsync(
+                static (state, token) => state.Transport.AttemptAsync<T, TReader>(state.Call, token), (Transport: this, Call: call), ct);
     }
 
     private async ValueTask<T> AttemptAsync<T, TReader>(ApiCall call, CancellationToken ct)

@@ -21,8 +21,8 @@ internal static class BodyReader
         catch (Exception exception)
         {
             body.Dispose();
-            // Brotli reports damage as InvalidOperationException.
-            if (exception is InvalidDataException or InvalidOperationException)
+            // Brotli reports damage as InvalidOperationException, as does a response that is disposed of while it is read.
+            if (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
             {
                 throw call.Unreadable(response.StatusCode, "the compressed body is damaged", exception);
             }

@@ -31,11 +31,17 @@ internal static class FailureTranslation
         };
     }
 
-    private static ApiTimeoutException TimedOutElsewhere(Exception exception, ApiCall call) =>
-        new(call.Describe("no answer within the time limit of the HttpClient the client was given"), exception)
+    // Our own client has no limit of its own but the one for connecting.
+    private static ApiTimeoutException TimedOutElsewhere(Exception exception, ApiCall call)
+    {
+        string problem = call.Settings.Ownership == HttpClientOwnership.Own
+            ? "no connection could be made in time"
+            : "no answer within the time limit of the HttpClient the client was given";
+        return new ApiTimeoutException(call.Describe(problem), exception)
         {
             Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
         };
+    }
 
     private static ApiConnectionException NotConnected(Exception exception, ApiCall call) =>
         new(call.Describe(call.Redact(exception.Message).TrimEnd('.')), exception)

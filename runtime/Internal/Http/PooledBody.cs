@@ -2,32 +2,47 @@ using System.Buffers;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>A body in a rented buffer that grows with what really arrives: an announced length is a hint, not a promise.</summary>
+/// <summary>
+/// A body in rented pieces that follow what really arrives: an announced length is a hint, not a promise. The pieces become one only
+/// when someone looks, so that a body that turns out too large never needs its size twice.
+/// </summary>
 internal sealed class PooledBody : IDisposable
 {
-    private const int SmallestBuffer = 4 * 1024;
-    private const int LargestFirstBuffer = 1024 * 1024;
+    private const int SmallestPiece = 16 * 1024;
+    private const int LargestPiece = 1024 * 1024;
 
-    private byte[] _buffer = [];
+    private readonly List<byte[]> _full = [];
+    private byte[] _piece = [];
+    private int _used;
     private int _length;
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            Join();
+            return _piece.AsSpan(0, _length);
+        }
+    }
 
     /// <summary>Reads to the end; false when there is more than the limit.</summary>
     public async ValueTask<bool> FillAsync(Stream source, int limit, long? announced, CancellationToken ct)
     {
-        // One byte more than announced: room to see the end without growing.
-        Grow((int)Math.Clamp((announced ?? 0) + 1, SmallestBuffer, LargestFirstBuffer));
+        // One byte more than announced: room to see the end.
+        Add((int)Math.Clamp((announced ?? 0) + 1, SmallestPiece, LargestPiece));
         while (true)
         {
-            if (_length == _buffer.Length)
+            if (_used == _piece.Length)
             {
-                Grow((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
+                Add(Math.Min(_piece.Length * 2, LargestPiece));
             }
 
-            int read = await source.ReadAsync(_buffer.AsMemory(_length), ct).ConfigureAwait(false);
+            // One byte beyond the limit is enough to know.
+            int room = (int)Math.Min(_piece.Length - _used, limit - _length + 1L);
+            int read = await source.ReadAsync(_piece.AsMemory(_used, room), ct).ConfigureAwait(false);
             if (read > limit - _length)
             {
+                _used += limit - _length;
                 _length = limit;
                 return false;
             }
@@ -37,26 +52,60 @@ internal sealed class PooledBody : IDisposable
                 return true;
             }
 
+            _used += read;
             _length += read;
         }
     }
 
-    public void Dispose() => Return([]);
-
-    private void Grow(int size)
+    public void Dispose()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
-        Bytes.CopyTo(larger);
-        Return(larger);
+        ReturnAll();
+        _piece = [];
+        _used = _length = 0;
     }
 
-    private void Return(byte[] successor)
+    private void Add(int size)
     {
-        byte[] old = _buffer;
-        _buffer = successor;
-        if (old.Length > 0)
+        if (_used > 0)
         {
-            ArrayPool<byte>.Shared.Return(old);
+            _full.Add(_piece);
+        }
+
+        _piece = ArrayPool<byte>.Shared.Rent(size);
+        _used = 0;
+    }
+
+    private void Join()
+    {
+        if (_full.Count == 0)
+        {
+            return;
+        }
+
+        byte[] whole = ArrayPool<byte>.Shared.Rent(_length);
+        int at = 0;
+        foreach (byte[] piece in _full)
+        {
+            piece.CopyTo(whole, at);
+            at += piece.Length;
+        }
+
+        _piece.AsSpan(0, _used).CopyTo(whole.AsSpan(at));
+        ReturnAll();
+        (_piece, _used) = (whole, _length);
+    }
+
+    private void ReturnAll()
+    {
+        foreach (byte[] piece in _full)
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        _full.Clear();
+        if (_piece.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_piece);
         }
     }
 }

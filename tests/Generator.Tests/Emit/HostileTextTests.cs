@@ -32,7 +32,7 @@ public sealed class HostileTextTests
     public void Hostile_text_stays_text(string text) => AssertHarmless(text);
 
     [Fact]
-    public void Any_text_stays_text() => Texts.Any.Sample(AssertHarmless, iter: 100, threads: 1);
+    public void Any_text_stays_text() => Texts.Any.Sample(AssertHarmless, iter: 25, threads: 1);
 
     private static void AssertHarmless(string text)
     {

@@ -1,6 +1,3 @@
-using Upstash.Workflow.Generator.Model;
-using static Upstash.Workflow.Generator.Tests.Emit.Sample;
-
 namespace Upstash.Workflow.Generator.Tests.Emit;
 
 public sealed class SourceEmitterTests
@@ -16,14 +13,4 @@ public sealed class SourceEmitterTests
     [Fact]
     public void Printing_twice_gives_the_same_text()
         => Assert.Equal(WorkflowModel.Emit(), WorkflowModel.Emit());
-}
-public sealed class Dump
-{
-    [Fact]
-    public void It()
-    {
-        Directory.CreateDirectory("/tmp/emitdump");
-        int i = 0;
-        foreach (string s in WorkflowModel.Emit()) File.WriteAllText($"/tmp/emitdump/{i++}.cs", s);
-    }
 }

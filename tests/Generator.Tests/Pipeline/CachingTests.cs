@@ -32,7 +32,7 @@ public sealed class CachingTests
         GeneratorRun second = GeneratorHarness.RunAgain(first, Bundled.WithText(before + Repository.BundledSpec + after));
 
         Assert.Equal(Modified, Assert.Single(second.Reasons(TrackingNames.Documents)));
-        Assert.Equal(Unchanged, Assert.Single(second.Reasons(TrackingNames.Clients)));
+        Assert.Contains(Assert.Single(second.Reasons(TrackingNames.Clients)), new[] { Cached, Unchanged });
         Assert.All(second.Reasons(TrackingNames.Units), reason => Assert.Equal(Cached, reason));
         Assert.Equal(first.Sources, second.Sources);
     }

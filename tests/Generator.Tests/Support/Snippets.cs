@@ -36,7 +36,7 @@ internal static class Snippets
         paths: {}
         components:
           schemas:
-            A: { type: object, properties: { a: { type: string } } }
+            A: { type: object, properties: { b: { type: string } } }
             A: { type: string }
 
         """;

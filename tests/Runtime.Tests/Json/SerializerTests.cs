@@ -63,6 +63,12 @@ public class SerializerTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Envelope>(Lenient));
     }
 
+    [Theory]
+    [InlineData("""{"extra":"\ud800"}""")]
+    [InlineData("""{"extra":[1.10, "\u00e9\/", 1e400]}""")]
+    public void Unknown_members_keep_their_bytes_through_the_serializer(string json) =>
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Sample>(json)));
+
     [Fact]
     public void Indentation_around_a_model_is_kept_valid()
     {

@@ -65,6 +65,16 @@ public class WritingTests
         Assert.Equal("""{"children":[null]}""", new Sample { Children = [null!] }.ToJson());
 
     [Fact]
+    public void A_circle_of_models_ends_at_the_depth_limit()
+    {
+        var children = new List<Sample>();
+        var sample = new Sample { Children = children };
+        children.Add(sample);
+
+        Assert.Throws<InvalidOperationException>(sample.ToJson);
+    }
+
+    [Fact]
     public void An_element_is_written_byte_for_byte()
     {
         JsonElement element = JsonElement.Parse("""{ "a" : [1.10, 1e400, 9007199254740993, "\u00e9\ud83d\ude80"] }"""u8);

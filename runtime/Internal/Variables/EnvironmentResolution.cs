@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Upstash.Workflow.Runtime.Internal.Environment;
+namespace Upstash.Workflow.Runtime.Internal.Variables;
 
 /// <summary>
 /// The order in which Upstash's TypeScript library looks for an address and a token, with one deviation: there a region or the

@@ -1,0 +1,4 @@
+namespace RunLogs.View;
+
+/// <summary>A failed attempt.</summary>
+internal sealed record ErrorView(DateTimeOffset? Time, long? Status, string Text);

@@ -1,0 +1,37 @@
+using Upstash.Workflow.Runtime.Internal;
+
+namespace Upstash.Workflow.Runtime.Tests.Support;
+
+/// <summary>The declared error of the test operation.</summary>
+internal sealed class Problem : IJsonModel<Problem>
+{
+    private static readonly JsonMembers Members = new("error");
+
+    public string? Error { get; init; }
+
+    public static Problem ReadJson(ref JsonScanner json)
+    {
+        string? error = null;
+        json.BeginObject();
+        while (json.NextMember(Members, out int member))
+        {
+            if (member == 0)
+            {
+                error = json.ReadString();
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return new Problem { Error = error };
+    }
+
+    public void WriteJson(ref JsonEmitter json)
+    {
+        json.BeginObject();
+        json.Write("error"u8, Error);
+        json.EndObject();
+    }
+}
