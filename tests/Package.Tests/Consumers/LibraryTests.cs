@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Package.Tests.Consumers;
 /// <summary>A library for two frameworks has the package; an application has the library.</summary>
 public sealed class LibraryTests(PackedFeed feed) : PackageTest(feed)
 {
-    // NuGet hands the analyzer on to the application, though its assets are private by default: it must find no document there.
+    // NuGet hands the analyzer and buildTransitive on to the application: it must find no document there.
     private const string Library = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

@@ -24,6 +24,8 @@ public sealed class GeneratorPackageTests(PackedFeed feed) : PackageTest(feed)
                 "Upstash.Workflow.Generator.nuspec",
                 "build/Upstash.Workflow.Generator.props",
                 "build/Upstash.Workflow.Generator.targets",
+                "buildTransitive/Upstash.Workflow.Generator.props",
+                "buildTransitive/Upstash.Workflow.Generator.targets",
                 "icon.png",
                 "lib/net8.0/_._",
                 "spec/openapi.yaml",
