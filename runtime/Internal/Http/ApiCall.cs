@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
@@ -55,6 +56,14 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         ? text
         : text.Replace(secret, "[redacted]", StringComparison.Ordinal)
             .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal);
+
+    /// <summary>The same for a whole body: the error that the document declares is read from it.</summary>
+    public byte[] Redact(byte[] utf8)
+    {
+        string text = Encoding.UTF8.GetString(utf8);
+        string redacted = Redact(text);
+        return redacted == text ? utf8 : Encoding.UTF8.GetBytes(redacted);
+    }
 
     private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
     {

@@ -12,6 +12,7 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
         where TReader : struct, IResponseReader<T>
     {
         ArgumentNullException.ThrowIfNull(request);
+        ct.ThrowIfCancellationRequested();
         var call = new ApiCall(request, settings, ct);
         using Activity? activity = ApiTelemetry.Start(call);
         try

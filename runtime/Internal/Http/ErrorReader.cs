@@ -34,7 +34,7 @@ internal static class ErrorReader
 
     private static ApiException Create(ApiCall call, HttpResponseMessage response, byte[] body, bool isComplete)
     {
-        byte[] utf8 = ToUtf8(body, response.Content);
+        byte[] utf8 = call.Redact(ToUtf8(body, response.Content));
         ErrorDetails details = Describe(call, response, utf8);
         ApiOperation operation = call.Request.Operation;
         int status = (int)response.StatusCode;

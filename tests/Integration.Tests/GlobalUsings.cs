@@ -1,0 +1,2 @@
+global using Upstash.Workflow.Integration.Tests.Support;
+global using Xunit;
