@@ -173,6 +173,18 @@ public sealed class BookRequestTests
     }
 
     [Fact]
+    public async Task JSON_is_asked_for_by_name_and_every_request_says_who_sends_it()
+    {
+        StubHandler stub = new(Answer.Json("[]"), Answer.Of("text", "text/plain"));
+        using LibraryClient client = Clients.Library(stub);
+        await client.Books.ListBooksAsync();
+        await client.Books.GetSummaryAsync("b");
+        Assert.Equal("application/json", stub.Sent[0].Headers["Accept"]);
+        Assert.All(stub.Sent, request => Assert.StartsWith("Upstash.Workflow.Runtime/", request.Headers["User-Agent"], StringComparison.Ordinal));
+        Assert.All(stub.Sent, request => Assert.Null(request.ContentType));
+    }
+
+    [Fact]
     public async Task A_deprecated_operation_still_works()
     {
         Assert.Single(typeof(BooksClient).GetMethod("RemoveCopyAsync")!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
