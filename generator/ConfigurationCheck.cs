@@ -12,8 +12,7 @@ internal static class ConfigurationCheck
         var diagnostics = new DiagnosticBag(project.ProjectPath);
         CheckValue(diagnostics, "UpstashWorkflowBundledSpec", project.BundledSpec, ["true", "false"], "'true'");
         CheckValue(diagnostics, "UpstashWorkflowDrift", project.Drift, ["enforce", "report", "off"], "'enforce'");
-        // Without the property the package is referenced but its props were not imported: then nothing of ours has a say.
-        if (claims.IsEmpty && strangers.IsEmpty && string.Equals(project.BundledSpec, "false", StringComparison.OrdinalIgnoreCase))
+        if (claims.IsEmpty && string.Equals(project.BundledSpec, "false", StringComparison.OrdinalIgnoreCase))
             diagnostics.Report(Descriptors.NoDocument, default);
 
         IEnumerable<DiagnosticInfo> wrongItems = strangers.Select(static path => WrongItem(path));

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -31,7 +32,7 @@ internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
         IOpenApiResponse response = success.Value;
         string pointer = BindContext.Pointer(source.Pointer, "responses", success.Key);
         Documentation documentation = Documentations.Create(response.Description, pointer);
-        if (response.Content is not { Count: > 0 } content)
+        if (response.Content is not { Count: > 0 } content || SaysNothing(content))
             return new ResponseModel(ResponseKind.None, null, false, documentation);
         if (MediaTypes.FindJson(content) is not { Value: { } media } json)
             return new ResponseModel(content.Keys.All(MediaTypes.IsText) ? ResponseKind.Text : ResponseKind.Stream, null, false, documentation);
@@ -39,6 +40,10 @@ internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
         BoundSchema bound = schemas.Bind(media.Schema, BindContext.Pointer(pointer, "content", json.Key, "schema"), source.Name + "Response");
         return new ResponseModel(ResponseKind.Json, bound.Type, bound.IsNullable, documentation);
     }
+
+    /// <summary>In Swagger 2.0 a response without a schema has no body; the media types are the document's <c>produces</c>.</summary>
+    private bool SaysNothing(IDictionary<string, IOpenApiMediaType> content)
+        => context.Loaded.Version == SpecVersion.Swagger20 && content.Values.All(static media => media.Schema is null);
 
     public IEnumerable<ErrorModel> BindErrors(OperationSource source)
     {

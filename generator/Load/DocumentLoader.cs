@@ -57,14 +57,14 @@ internal static class DocumentLoader
     {
         foreach (OpenApiError error in result.Diagnostic?.Errors ?? [])
         {
-            string pointer = error.Pointer ?? "#/";
+            ReaderProblem problem = ReaderProblem.Of(error);
             diagnostics.Report(
                 Descriptors.Unsupported,
-                loaded.Locate(pointer, PointerTarget.Value),
-                "This part is not as OpenAPI has it",
-                error.Message.TrimEnd('.'),
+                loaded.Locate(problem.Pointer, problem.Target),
+                problem.Element,
+                problem.Reason,
                 "It is read as if it were not there.",
-                pointer);
+                problem.Pointer);
         }
     }
 

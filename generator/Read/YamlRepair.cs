@@ -83,6 +83,8 @@ internal static class YamlRepair
     private static int Indent(ValueExtents.Extent extent, TextLines source, LineEditor mended, Dictionary<int, int> moved)
     {
         int first = -1;
+        if (ClosesWhereAnotherOpens(extent, source))
+            return first;
         for (int line = extent.Line + 1; line < source.Count && source.Start(line) <= extent.End; line++)
         {
             int indent = source.Indent(line);
@@ -94,6 +96,19 @@ internal static class YamlRepair
         }
 
         return first;
+    }
+
+    /// <summary>
+    /// <c>key: "</c> or <c>- "</c> and then the end of the value: that quote opens the next value, and the closing one of this is missing.
+    /// Mending would swallow all lines in between.
+    /// </summary>
+    private static bool ClosesWhereAnotherOpens(ValueExtents.Extent extent, TextLines source)
+    {
+        int line = source.LineOf(extent.End);
+        if (line == extent.Line)
+            return false;
+        string before = source[line].Substring(0, Math.Min(extent.End - source.Start(line), source[line].Length)).TrimEnd();
+        return before.Length > 0 && (before[before.Length - 1] == ':' || before.Trim(' ', '-').Length == 0);
     }
 
     /// <summary>Tabs in lines without content indent nothing (YAML 1.2, chapter 6.6). Only a block scalar could mean them.</summary>

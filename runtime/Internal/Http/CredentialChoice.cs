@@ -28,8 +28,7 @@ internal static class CredentialChoice
     {
         string wanted = string.Join(" or ", operation.Security.Select(alternative => string.Join(" with ", alternative)));
         return new InvalidOperationException(credential is null
-            ? $"{operation.Name} needs a credential ({wanted}). Set {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Credential)}, "
-                + "or call UpstashEnvironment.Apply."
+            ? $"{operation.Name} needs a credential ({wanted}). Set {nameof(ApiClientOptions.Credential)} in the client's options."
             : $"{operation.Name} needs a credential for {wanted}; the one that is set is for {credential.Scheme}.");
     }
 }

@@ -41,7 +41,7 @@ public class CredentialChoiceTests
         var handler = new StubHandler(StubHandler.Ok);
         using ApiPipeline api = TestApi.Own(handler, new ApiClientOptions { BaseAddress = new Uri("https://h") });
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => api.ListAsync());
-        Assert.Contains("UpstashEnvironment.Apply", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Set Credential in the client's options", refused.Message, StringComparison.Ordinal);
         Assert.Empty(handler.Sent);
     }
 
