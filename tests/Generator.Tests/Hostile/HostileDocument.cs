@@ -6,8 +6,6 @@ namespace Upstash.Workflow.Generator.Tests.Hostile;
 /// <summary>All that must hold for a document by somebody who wants our output to be code of theirs.</summary>
 internal static class HostileDocument
 {
-    private const string Secret = "secret-token";
-
     public static async Task AssertHarmless(string text)
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(text));
@@ -38,7 +36,7 @@ internal static class HostileDocument
         await Calls.CallAll(client.Create(http, options =>
         {
             options.BaseAddress = new Uri("https://host.example");
-            options.Credential = client.CreateCredential(Secret);
+            options.Credential = client.CreateCredential(Wire.Secret);
         }));
 
         Assert.Equal(Promised.Requests(document.Root), wire.Lines);
@@ -56,11 +54,11 @@ internal static class HostileDocument
         {
             isPlain = options.BaseAddress is { Scheme: "http", IsLoopback: false };
             options.BaseAddress ??= new Uri("http://plain.example");
-            options.Credential = client.CreateCredential(Secret) ?? Runtime.ApiCredential.Bearer("bearer", Secret);
+            options.Credential = client.CreateCredential(Wire.Secret) ?? Runtime.ApiCredential.Bearer("bearer", Wire.Secret);
         })));
 
         Assert.False(isPlain && refusal is null, "A client took a credential for plain http.");
-        Assert.DoesNotContain(wire.Requests, request => request.RequestUri!.Scheme == "http" && request.ToString().Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(wire.Requests, request => request.RequestUri!.Scheme == "http" && request.ToString().Contains(Wire.Secret, StringComparison.Ordinal));
     }
 
     // Others cannot be headers: they are left out, with a diagnostic.

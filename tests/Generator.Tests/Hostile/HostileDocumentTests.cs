@@ -1,4 +1,6 @@
+using System.Globalization;
 using Upstash.Workflow.Generator.Tests.Read;
+using Upstash.Workflow.Generator.Tests.Support;
 
 namespace Upstash.Workflow.Generator.Tests.Hostile;
 
@@ -22,7 +24,7 @@ public sealed class HostileDocumentTests
         "</remarks><include file=\"/etc/passwd\" path=\"*\"/><remarks>",
         "\"; } " + Pwn + " //",
         "\"\"\"\n" + Pwn + "\n\"\"\"",
-        "{{Pwn()}} {0} }} {{ $\"{1}\"",
+        "{{Run()}} {0} }} {{ $\"{1}\"",
         "\\u0022; \\\" \\x22 \\n " + Pwn,
         "\n#error pwned\n#line 1 \"x\"\n#if FALSE\n#nullable disable",
         "\u202e\u2066\u200f\u200b\ufeff\u00ad;)tixE",
@@ -52,4 +54,16 @@ public sealed class HostileDocumentTests
     [Theory]
     [MemberData(nameof(Names))]
     public Task A_document_of_our_own_stays_a_document(string name) => HostileDocument.AssertHarmless(HostileSnippets.All[name]);
+
+    [Theory]
+    [InlineData("a path with a user", "is not a valid property at #/paths")]
+    [InlineData("a path that is an address", "is not a valid property at #/paths")]
+    [InlineData("a path to another host", "two slashes begin the name of a host")]
+    [InlineData("a path with dots", "'.' and '..' are resolved before anything is sent")]
+    public void A_path_that_cannot_be_sent_as_written_is_reported(string name, string reason)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(HostileSnippets.All[name]));
+
+        Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "UWG1007" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(reason, StringComparison.Ordinal));
+    }
 }

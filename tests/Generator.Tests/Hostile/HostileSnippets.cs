@@ -30,6 +30,7 @@ internal static class HostileSnippets
         ["symbols only"] = Operations(("!!!", "???"), ("\U0001F600", "\U0001F4A3"), ("", ""), ("--", "--"), ("1", "2"), ("  ", "  ")),
         ["a path with quotes"] = Path("/a\"b'c`d/{id}"),
         ["a path to another host"] = Path("//evil.example/steal/{id}"),
+        ["a path with dots"] = Path("/a/../b/./{id}"),
         ["a path with a user"] = Path("@evil.example/{id}"),
         ["a path that is an address"] = Path("https://evil.example/{id}"),
         ["a path with backslashes"] = Path("/\\evil.example\\{id}"),

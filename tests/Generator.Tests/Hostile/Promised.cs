@@ -12,9 +12,10 @@ internal static partial class Promised
 
     public static IEnumerable<string> Requests(SpecNode document)
         => (from path in Entries((document as SpecMapping)?["paths"])
+            where path.Key.StartsWith('/')
             from operation in Entries(path.Value)
             where Methods.Contains(operation.Key)
-            select Line(operation.Key.ToUpperInvariant(), Filled(path.Key), Parameters(operation.Value, "query"))).Order(StringComparer.Ordinal);
+            select Line(operation.Key.ToUpperInvariant(), Uri.UnescapeDataString(Filled(path.Key)), Parameters(operation.Value, "query"))).Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> HeaderNames(SpecNode document)
         => Entries((document as SpecMapping)?["paths"]).SelectMany(path => Entries(path.Value)).SelectMany(operation => Parameters(operation.Value, "header"));
@@ -27,7 +28,7 @@ internal static partial class Promised
 
     private static string Text(SpecMapping node, string key) => (node[key] as SpecScalar)?.Text ?? "";
 
-    private static string Filled(string path) => Placeholder().Replace(path.StartsWith('/') ? path : "/" + path, Calls.Text);
+    private static string Filled(string path) => Placeholder().Replace(path, Calls.Text);
 
     private static IReadOnlyList<SpecEntry> Entries(SpecNode? node) => (node as SpecMapping)?.Entries ?? [];
 
