@@ -9,6 +9,7 @@ internal static class OperationSources
     public static List<OperationSource> Collect(BindContext context)
     {
         List<OperationSource> unnamed = [.. Find(context)];
+        PathKeyCheck.Run(context);
         Dictionary<string, int> summaries = unnamed
             .GroupBy(static source => OperationNames.FromSummary(source.Operation.Summary) ?? "")
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.OrdinalIgnoreCase);

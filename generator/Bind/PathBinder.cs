@@ -16,22 +16,28 @@ internal static class PathBinder
         var parts = new List<PathPart>();
         undeclared = [];
         int position = 0;
-        string template = path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path;
-        while (position < template.Length)
+        // Two slashes begin a host (RFC 3986, 4.2), and a token must not go there: the second one is sent encoded.
+        if (path.StartsWith("//", StringComparison.Ordinal))
         {
-            int open = template.IndexOf('{', position);
-            int close = open < 0 ? -1 : template.IndexOf('}', open);
+            parts.Add(new PathPart("/%2F", null));
+            position = 2;
+        }
+
+        while (position < path.Length)
+        {
+            int open = path.IndexOf('{', position);
+            int close = open < 0 ? -1 : path.IndexOf('}', open);
             if (close < 0)
                 break;
-            AddLiteral(parts, template.Substring(position, open - position));
-            string name = template.Substring(open + 1, close - open - 1);
+            AddLiteral(parts, path.Substring(position, open - position));
+            string name = path.Substring(open + 1, close - open - 1);
             if (!parameters.Contains(name) && !undeclared.Contains(name))
                 undeclared.Add(name);
             parts.Add(new PathPart(null, name));
             position = close + 1;
         }
 
-        AddLiteral(parts, template.Substring(position));
+        AddLiteral(parts, path.Substring(position));
         return parts.ToEquatableArray();
     }
 
