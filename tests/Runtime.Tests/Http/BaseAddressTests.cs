@@ -108,7 +108,7 @@ public class BaseAddressTests
         Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxResponseBytes = 0);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxRetries = -1);
         options.Timeout = Timeout.InfiniteTimeSpan;
-        Assert.Equal((64L << 20, 3, true, false), (options.MaxResponseBytes, options.MaxRetries, options.ValidateRequests, options.AllowInsecureHttp));
+        Assert.Equal((32L << 20, 3, true, false), (options.MaxResponseBytes, options.MaxRetries, options.ValidateRequests, options.AllowInsecureHttp));
     }
 
     [Fact]
