@@ -29,8 +29,16 @@ internal static class Documentations
         if (string.IsNullOrWhiteSpace(description))
             return paragraphs;
         var current = new List<string>();
-        foreach (string line in DescriptionTable.Remove(description!).Split('\n'))
+        foreach (string line in description!.Split('\n').Select(static line => line.Trim()))
         {
+            // The constants' own comments say what the rows of a table said.
+            if (DescriptionTable.IsRow(line))
+            {
+                Flush(paragraphs, current);
+                EndBeforeTable(paragraphs);
+                continue;
+            }
+
             bool startsItem = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal);
             if (line.Length == 0 || startsItem)
                 Flush(paragraphs, current);
@@ -40,6 +48,32 @@ internal static class Documentations
 
         Flush(paragraphs, current);
         return paragraphs;
+    }
+
+    /// <summary>"Filter by state. Known states are:" leads to a table that is not there: its last sentence goes, if there is another.</summary>
+    private static void EndBeforeTable(List<string> paragraphs)
+    {
+        if (paragraphs.Count == 0 || !paragraphs[paragraphs.Count - 1].EndsWith(":", StringComparison.Ordinal))
+            return;
+        string last = paragraphs[paragraphs.Count - 1];
+        paragraphs.RemoveAt(paragraphs.Count - 1);
+        int end = LastSentence(last);
+        if (end > 0)
+            paragraphs.Add(last.Substring(0, end));
+        else if (paragraphs.Count == 0)
+            paragraphs.Add(last.TrimEnd(':', ' ') + ".");
+    }
+
+    // Not at every full stop: "e.g. one" is no end.
+    private static int LastSentence(string text)
+    {
+        for (int i = text.Length - 2; i > 0; i--)
+        {
+            if (text[i] == ' ' && (text[i - 1] is '.' or '!' or '?') && char.IsUpper(text[i + 1]))
+                return i;
+        }
+
+        return 0;
     }
 
     private static void Flush(List<string> paragraphs, List<string> lines)

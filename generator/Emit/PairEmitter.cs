@@ -76,13 +76,25 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
         _writer.Lines($"""
             /// <summary>The pair as it stands on the wire, not yet escaped.</summary>
             /// <returns>Both parts and {DocText.Code(pair.Separator)} between them.</returns>
-            public string ToQueryValue()
-                => string.Concat({Text(pair.First)}, {Literal.Text(pair.Separator)}, {Text(pair.Second)});
-
-            /// <inheritdoc cref="ToQueryValue"/>
-            public override string ToString() => ToQueryValue();
             """);
+        // The default of the struct has not seen the constructor: its parts are checked again.
+        if (pair.First.Kind == PrimitiveKind.String || pair.Second.Kind == PrimitiveKind.String)
+            DocComment.Exception(_writer, "global::System.ArgumentException", "The pair is the default of its type: a part is missing.");
+        _writer.Line("public string ToQueryValue()");
+        using (_writer.Indent())
+            EmitJoined(Checked(pair.First, pair.First.Name), Checked(pair.Second, pair.Second.Name));
+        _writer.Separate();
+        _writer.Lines("""
+            /// <summary>The pair for a reader; unlike <see cref="ToQueryValue"/> it never throws.</summary>
+            /// <returns>Both parts.</returns>
+            public override string ToString()
+            """);
+        using (_writer.Indent())
+            EmitJoined(pair.First.Name, pair.Second.Name);
     }
+
+    private void EmitJoined(string first, string second)
+        => _writer.List("=> string.Concat(", [Text(pair.First, first), Literal.Text(pair.Separator), Text(pair.Second, second)], ");");
 
     private string TypeOf(PairMember member) => context.Types.Of(new PrimitiveType(member.Kind));
 
@@ -90,8 +102,8 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
         ? $"{TypeNames.Plumbing}.ParameterGuard.PairPart({Literal.Text(member.WireName)}, {parameter}, {Literal.Character(pair.Separator[0])})"
         : parameter;
 
-    private static string Text(PairMember member)
-        => member.Kind == PrimitiveKind.String ? member.Name : $"{RequestUri}.Format({member.Name})";
+    private static string Text(PairMember member, string value)
+        => member.Kind == PrimitiveKind.String ? value : $"{RequestUri}.Format({value})";
 
     /// <summary>What a tuple may hold for a part: an epoch time also comes as a number or as a date.</summary>
     private string[] SourcesOf(PrimitiveKind kind)

@@ -20,7 +20,6 @@ public ref partial struct RequestUri
         TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         Uri uri => uri.OriginalString,
         byte[] bytes => Convert.ToBase64String(bytes),
-        IQueryValue pair => pair.ToQueryValue(),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items => string.Join(',', items.Cast<object?>().Select(Format)),
         _ => value.ToString() ?? "",

@@ -109,44 +109,23 @@ public ref partial struct RequestUri
     /// <typeparam name="T">The generated struct.</typeparam>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    /// <exception cref="ArgumentException">The value is the struct's default, which services read as no filter at all.</exception>
     public void QueryEnum<T>(string name, T? value)
-        where T : struct, IOpenEnum<T> => Query(name, value?.Value);
+        where T : struct, IOpenEnum<T> => Query(name, value is { } present ? Present(name, present) : null);
 
     /// <summary>A value that knows its own text.</summary>
     /// <typeparam name="T">The generated struct.</typeparam>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    /// <exception cref="ArgumentException">The value is the struct's default, whose parts are missing.</exception>
     public void QueryValue<T>(string name, T? value)
         where T : struct, IQueryValue => Query(name, value?.ToQueryValue());
 
-    /// <summary>Several values of one parameter.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="name">The name, not yet encoded.</param>
-    /// <param name="values">The values; <see langword="null"/>: nothing is written.</param>
-    /// <param name="format">What stands between them.</param>
-    public void QueryList<T>(string name, QueryValues<T>? values, QueryListFormat format)
-    {
-        for (int i = 0; values is not null && i < values.Count; i++)
-        {
-            if (i == 0 || format == QueryListFormat.Repeated)
-            {
-                BeginParameter(name);
-            }
-            else
-            {
-                AppendLiteral(Between(format));
-            }
-
-            AppendEscaped(Format(values[i]));
-        }
-    }
-
-    private static string Between(QueryListFormat format) => format switch
-    {
-        QueryListFormat.Space => "%20",
-        QueryListFormat.Pipe => "%7C",
-        _ => ",",
-    };
+    // An empty value is legal where the document lists it.
+    private static string Present<T>(string name, T value)
+        where T : IOpenEnum => value.Value.Length > 0 || value.IsKnown
+            ? value.Value
+            : throw new ArgumentException($"{name} is empty, which would mean no filter. Leave the parameter null to not filter.", name);
 
     private static double Finite(string name, double value) =>
         double.IsFinite(value) ? value : throw new ArgumentException($"{name} is {Format(value)}: a finite number is required.", name);

@@ -9,18 +9,15 @@ internal static class DescriptionTable
     public static IReadOnlyList<ProseValue> FindValues(string? description)
     {
         var values = new List<ProseValue>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (string[] cells in Rows(description))
         {
-            if (BackTicked(cells[0]) is { } value && values.TrueForAll(known => known.Value != value))
+            if (BackTicked(cells[0]) is { } value && known.Add(value))
                 values.Add(new ProseValue(value, cells.Length > 1 ? cells[1] : ""));
         }
 
         return values.Count >= 2 ? values : [];
     }
-
-    /// <summary>The description without its table: the constants' own comments say what the rows said.</summary>
-    public static string Remove(string description)
-        => string.Join("\n", Lines(description).Where(static line => !IsRow(line)));
 
     private static IEnumerable<string[]> Rows(string? description)
     {
@@ -31,7 +28,7 @@ internal static class DescriptionTable
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(static line => line.Trim());
 
-    private static bool IsRow(string line) => line.Length > 1 && line[0] == '|' && line[line.Length - 1] == '|';
+    public static bool IsRow(string line) => line.Length > 1 && line[0] == '|' && line[line.Length - 1] == '|';
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(static cell => cell.Trim())];
 

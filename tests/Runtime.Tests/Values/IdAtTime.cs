@@ -19,7 +19,7 @@ public readonly record struct IdAtTime : IQueryValue
 
     public static implicit operator IdAtTime((string Id, DateTimeOffset At) pair) => new(pair.Id, pair.At);
 
-    public string ToQueryValue() => $"{Id}@{At}";
+    public string ToQueryValue() => $"{ParameterGuard.PairPart("id", Id, '@')}@{At}";
 
-    public override string ToString() => ToQueryValue();
+    public override string ToString() => $"{Id}@{At}";
 }

@@ -161,12 +161,12 @@ public class RequestUriTests
     [Theory]
     [InlineData(QueryListFormat.Repeated, "l=a%2Cb&l=c%20d&l=e&z=1")]
     [InlineData(QueryListFormat.Comma, "l=a%2Cb,c%20d,e&z=1")]
-    [InlineData(QueryListFormat.Space, "l=a%2Cb%20c%20d%20e&z=1")]
+    [InlineData(QueryListFormat.Space, "l=a%2Cb%20c%7Cd%20e&z=1", "c|d")]
     [InlineData(QueryListFormat.Pipe, "l=a%2Cb%7Cc%20d%7Ce&z=1")]
-    public void Lists_are_written_in_every_format(QueryListFormat format, string expected)
+    public void Lists_are_written_in_every_format(QueryListFormat format, string expected, string second = "c d")
     {
         var uri = RequestUri.ForQuery();
-        uri.QueryList<string>("l", ["a,b", "c d", "e"], format);
+        uri.QueryList<string>("l", ["a,b", second, "e"], format);
         uri.Query("z", 1);
 
         Assert.Equal(expected, uri.ToStringAndDispose());
@@ -182,6 +182,31 @@ public class RequestUriTests
 
         Assert.Equal("p=a%401,b%402&e=ON,x%20y&n=1.5&n=-2", uri.ToStringAndDispose());
     }
+
+    [Theory]
+    [InlineData(QueryListFormat.Space, "c d")]
+    [InlineData(QueryListFormat.Pipe, "c|d")]
+    public void A_value_that_would_arrive_as_two_is_refused(QueryListFormat format, string value) =>
+        Assert.Equal("labels", Assert.Throws<ArgumentException>(() => List<string>("labels", ["a", value], format)).ParamName);
+
+    [Fact]
+    public void The_default_of_a_struct_is_no_value()
+    {
+        Assert.Equal("run", Assert.Throws<ArgumentException>(() => List<SampleState>("run", ["ON", default(SampleState)])).ParamName);
+        Assert.Equal("id", Assert.ThrowsAny<ArgumentException>(() => List<IdAtTime>("run", [("a", 1), default(IdAtTime)])).ParamName);
+        Assert.Equal("id", Assert.ThrowsAny<ArgumentException>(() => Value<IdAtTime>("run", default(IdAtTime))).ParamName);
+        Assert.Equal("state", Assert.Throws<ArgumentException>(() => Choice<SampleState>("state", default(SampleState))).ParamName);
+        Assert.Equal("@0", default(IdAtTime).ToString());
+        Assert.Equal("@0", new QueryValues<IdAtTime>([default]).ToString());
+    }
+
+    [Fact]
+    public void An_empty_value_that_the_document_lists_is_sent() =>
+        Assert.Equal("state=", Choice<MaybeEmpty>("state", default(MaybeEmpty)));
+
+    [Fact]
+    public void Doubles_of_a_list_are_finite() =>
+        Assert.Equal("ratio", Assert.Throws<ArgumentException>(() => List<double>("ratio", [1, double.NaN])).ParamName);
 
     [Theory]
     [InlineData("a/b", "a%2Fb")]
@@ -216,6 +241,29 @@ public class RequestUriTests
     [InlineData(double.PositiveInfinity)]
     public void A_double_that_is_no_number_is_refused(double value) =>
         Assert.Equal("ratio", Assert.Throws<ArgumentException>(() => Query(value)).ParamName);
+
+    private static string List<T>(string name, QueryValues<T> values, QueryListFormat format = QueryListFormat.Comma)
+    {
+        var uri = RequestUri.ForQuery();
+        uri.QueryList(name, values, format);
+        return uri.ToStringAndDispose();
+    }
+
+    private static string Value<T>(string name, T? value)
+        where T : struct, IQueryValue
+    {
+        var uri = RequestUri.ForQuery();
+        uri.QueryValue(name, value);
+        return uri.ToStringAndDispose();
+    }
+
+    private static string Choice<T>(string name, T? value)
+        where T : struct, IOpenEnum<T>
+    {
+        var uri = RequestUri.ForQuery();
+        uri.QueryEnum(name, value);
+        return uri.ToStringAndDispose();
+    }
 
     private static void Query(double value)
     {
@@ -253,5 +301,15 @@ public class RequestUriTests
         uri.Query("ms", new UnixMilliseconds(1736340463061));
         uri.Query("s", new UnixSeconds(-5));
         return uri.ToStringAndDispose();
+    }
+
+    /// <summary>An open enumeration one of whose values is the empty text.</summary>
+    private readonly struct MaybeEmpty(string value) : IOpenEnum<MaybeEmpty>
+    {
+        public string Value => value ?? "";
+
+        public bool IsKnown => Value.Length == 0;
+
+        static MaybeEmpty IOpenEnum<MaybeEmpty>.Create(string value) => new(value);
     }
 }

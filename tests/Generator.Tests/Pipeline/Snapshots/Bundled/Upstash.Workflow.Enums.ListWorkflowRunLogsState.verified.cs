@@ -6,7 +6,7 @@
 
 namespace Upstash.Workflow;
 
-/// <summary>Filter by workflow or step state. Common states include:</summary>
+/// <summary>Filter by workflow or step state.</summary>
 /// <remarks><c>#/paths/~1v2~1workflows~1logs/get/parameters/5/schema</c></remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Upstash.Workflow.Runtime.Internal.OpenEnumConverter<ListWorkflowRunLogsState>))]

@@ -42,7 +42,7 @@ public sealed partial record ListWorkflowRunLogsQuery
     /// </remarks>
     public global::Upstash.Workflow.Runtime.QueryValues<global::Upstash.Workflow.ListWorkflowRunLogsRunsItem>? WorkflowRuns { get; init; }
 
-    /// <summary>Filter by workflow or step state. Common states include:</summary>
+    /// <summary>Filter by workflow or step state.</summary>
     /// <remarks><c>#/paths/~1v2~1workflows~1logs/get/parameters/5</c></remarks>
     public global::Upstash.Workflow.ListWorkflowRunLogsState? State { get; init; }
 
@@ -171,9 +171,15 @@ public readonly partial record struct ListWorkflowRunLogsRunsItem : global::Upst
 
     /// <summary>The pair as it stands on the wire, not yet escaped.</summary>
     /// <returns>Both parts and <c>@</c> between them.</returns>
+    /// <exception cref="global::System.ArgumentException">The pair is the default of its type: a part is missing.</exception>
     public string ToQueryValue()
-        => string.Concat(WorkflowRunId, "@", global::Upstash.Workflow.Runtime.Internal.RequestUri.Format(WorkflowCreatedAt));
+        => string.Concat(
+            global::Upstash.Workflow.Runtime.Internal.ParameterGuard.PairPart("workflowRunId", WorkflowRunId, '@'),
+            "@",
+            global::Upstash.Workflow.Runtime.Internal.RequestUri.Format(WorkflowCreatedAt));
 
-    /// <inheritdoc cref="ToQueryValue"/>
-    public override string ToString() => ToQueryValue();
+    /// <summary>The pair for a reader; unlike <see cref="ToQueryValue"/> it never throws.</summary>
+    /// <returns>Both parts.</returns>
+    public override string ToString()
+        => string.Concat(WorkflowRunId, "@", global::Upstash.Workflow.Runtime.Internal.RequestUri.Format(WorkflowCreatedAt));
 }
