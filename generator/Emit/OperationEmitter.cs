@@ -37,6 +37,7 @@ internal sealed class OperationEmitter
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
             EmitErrors();
+            EmitDeclaredStatuses();
         }
     }
 
@@ -90,5 +91,12 @@ internal sealed class OperationEmitter
         }
 
         _writer.Line("],");
+    }
+
+    private void EmitDeclaredStatuses()
+    {
+        string[] ranges = [.. _operation.DeclaredStatuses.Select(static range => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})")];
+        if (ranges.Length > 0)
+            _writer.List("DeclaredStatuses = [", ranges, "],");
     }
 }
