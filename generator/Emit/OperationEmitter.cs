@@ -65,12 +65,12 @@ internal sealed class OperationEmitter
         if (_operation.Paging is { } paging)
         {
             _writer.Separate();
-            _docs.EmitPaging();
+            _docs.EmitShort();
             _writer.List($"{_signature.PagingReturnType(paging)} {paging.MethodName}(", _signature.Declarations, ");");
         }
 
         _writer.Separate();
-        _docs.EmitCall();
+        _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
     }
 
