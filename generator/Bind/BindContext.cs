@@ -25,6 +25,9 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
 
     public List<OpenEnumModel> OpenEnums { get; } = [];
 
+    /// <summary>How many properties <c>allOf</c> has copied from one schema to another so far.</summary>
+    public int InheritedProperties { get; set; }
+
     /// <summary>Keeps a place in the output: an object stands before the types of its own properties.</summary>
     public void ReserveObject(string name)
     {
@@ -42,7 +45,7 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     {
         string name = TypeNames.Allocate(wanted);
         if (name != wanted)
-            ReportRenamed(element, wanted, "is taken", name, pointer);
+            ReportRenamed(element, wanted, name, pointer);
         return name;
     }
 
@@ -51,7 +54,7 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     {
         string name = scope.Allocate(wanted, suffix: "Value");
         if (name != wanted)
-            ReportRenamed(element, wanted, "is taken", name, pointer);
+            ReportRenamed(element, wanted, name, pointer);
         return name;
     }
 
@@ -59,8 +62,8 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public void ReportUnsupported(string element, string reason, string instead, string pointer, PointerTarget target = PointerTarget.Value)
         => diagnostics.Report(Descriptors.Unsupported, Loaded.Locate(pointer, target), element, reason, instead, pointer);
 
-    private void ReportRenamed(string element, string wanted, string reason, string name, string pointer)
-        => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, reason, name, pointer);
+    private void ReportRenamed(string element, string wanted, string name, string pointer)
+        => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, "is taken", name, pointer);
 
     public static string Pointer(string parent, params string[] tokens) => tokens.Aggregate(parent, JsonPointer.Append);
 }

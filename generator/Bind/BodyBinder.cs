@@ -45,16 +45,29 @@ internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
     private bool SaysNothing(IDictionary<string, IOpenApiMediaType> content)
         => context.Loaded.Version == SpecVersion.Swagger20 && content.Values.All(static media => media.Schema is null);
 
+    /// <summary>The narrow ones first: the runtime takes the first that fits.</summary>
     public IEnumerable<ErrorModel> BindErrors(OperationSource source)
-    {
-        IEnumerable<KeyValuePair<string, IOpenApiResponse>> responses = source.Operation.Responses ?? [];
-        // The narrow ones first: the runtime takes the first that fits.
-        return responses
-            .Select(entry => (entry.Key, entry.Value, Range: StatusRange.Parse(entry.Key)))
-            .Where(static entry => entry.Range is { IsError: true })
-            .OrderBy(static entry => entry.Range!.To - entry.Range.From)
-            .Select(entry => BindError(source, entry.Key, entry.Value, entry.Range!))
+        => ErrorRanges(source)
+            .OrderBy(static entry => entry.Range.To - entry.Range.From)
+            .Select(entry => BindError(source, entry.Key, entry.Response, entry.Range))
             .OfType<ErrorModel>();
+
+    /// <summary>The error statuses without a body that can be typed: without them the runtime would take such an answer for undeclared.</summary>
+    public static IEnumerable<StatusRange> FindDeclaredStatuses(OperationSource source)
+    {
+        ILookup<bool, StatusRange> ranges = ErrorRanges(source).ToLookup(static entry => HasSchema(entry.Response), static entry => entry.Range);
+        return ranges[false].Where(range => !ranges[true].Any(typed => typed.From <= range.From && range.To <= typed.To));
+    }
+
+    private static bool HasSchema(IOpenApiResponse? response) => MediaTypes.FindJson(response?.Content) is { Value.Schema: not null };
+
+    private static IEnumerable<(string Key, IOpenApiResponse? Response, StatusRange Range)> ErrorRanges(OperationSource source)
+    {
+        foreach (KeyValuePair<string, IOpenApiResponse> entry in source.Operation.Responses ?? [])
+        {
+            if (StatusKey.Parse(entry.Key) is { } range && StatusKey.IsError(range))
+                yield return (entry.Key, entry.Value, range);
+        }
     }
 
     private ErrorModel? BindError(OperationSource source, string key, IOpenApiResponse? response, StatusRange range)
@@ -83,7 +96,7 @@ internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
 
     private static bool IsOk(string key) => key == "200";
 
-    private static bool IsOtherSuccess(string key) => StatusRange.Parse(key) is { From: >= 200 and < 300 } range && range.From == range.To;
+    private static bool IsOtherSuccess(string key) => StatusKey.Parse(key) is { From: >= 200 and < 300 } range && range.From == range.To;
 
-    private static bool IsSuccessRange(string key) => StatusRange.Parse(key) is { From: 200, To: 299 };
+    private static bool IsSuccessRange(string key) => StatusKey.Parse(key) is { From: 200, To: 299 };
 }

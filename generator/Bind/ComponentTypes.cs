@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Model;
+using JsonPointer = Upstash.Workflow.Generator.Read.JsonPointer;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -28,6 +29,10 @@ internal sealed class ComponentTypes(BindContext context)
 
     public string PointerOf(OpenApiSchemaReference reference)
         => reference.Reference.ReferenceV3 is { Length: > 1 } pointer && pointer[0] == '#' ? pointer : BindContext.Pointer(Root, reference.Reference.Id ?? "");
+
+    /// <summary>The document's name of the component at a pointer; null where none stands.</summary>
+    public static string? KeyOf(string pointer)
+        => JsonPointer.Tokens(pointer) is ["components", "schemas", var key] ? key : null;
 
     private void Allocate(string key, IOpenApiSchema schema)
     {

@@ -7,6 +7,12 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The properties of an object schema, its <c>allOf</c> parts included, in document order.</summary>
 internal sealed class ObjectParts
 {
+    /// <summary>How many schemas may stand in each other by <c>allOf</c>: each has all properties of those below it.</summary>
+    private const int MaxDepth = 64;
+
+    /// <summary>A few lines of <c>allOf</c> repeat thousands of properties: so many of them one document may have.</summary>
+    private const int MaxInherited = 250_000;
+
     private readonly List<ObjectProperty> _properties = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly HashSet<IOpenApiSchema> _visited = [];
@@ -18,22 +24,39 @@ internal sealed class ObjectParts
     public static ObjectParts Flatten(IOpenApiSchema schema, string pointer, BindContext context)
     {
         var parts = new ObjectParts();
-        parts.Add(schema, pointer, context);
+        parts.Add(schema, pointer, context, depth: 0);
         return parts;
     }
 
-    private void Add(IOpenApiSchema schema, string pointer, BindContext context)
+    private void Add(IOpenApiSchema schema, string pointer, BindContext context, int depth)
     {
         IOpenApiSchema target = schema is OpenApiSchemaReference { RecursiveTarget: { } resolved } ? resolved : schema;
         string place = schema is OpenApiSchemaReference { Reference.ReferenceV3: { Length: > 1 } reference } && reference[0] == '#' ? reference : pointer;
         if (!_visited.Add(target))
             return;
-        for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
-            Add(target.AllOf![i], BindContext.Pointer(place, "allOf", i.ToString(CultureInfo.InvariantCulture)), context);
+        AddParts(target, place, context, depth);
+        int before = _properties.Count;
         foreach (KeyValuePair<string, IOpenApiSchema> property in target.Properties ?? new Dictionary<string, IOpenApiSchema>())
             AddProperty(new ObjectProperty(property.Key, property.Value, BindContext.Pointer(place, "properties", property.Key)));
+        if (depth > 0)
+            context.InheritedProperties += _properties.Count - before;
         Required.UnionWith(target.Required ?? new HashSet<string>());
         ReportLosses(target, place, context);
+    }
+
+    private void AddParts(IOpenApiSchema target, string place, BindContext context, int depth)
+    {
+        for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
+        {
+            if (depth == MaxDepth || context.InheritedProperties > MaxInherited || _properties.Count > SchemaShapes.MaxProperties)
+            {
+                context.ReportUnsupported(
+                    "A schema made of others (allOf)", "there are too many of them", "Their properties are kept in AdditionalProperties", place, PointerTarget.Key);
+                return;
+            }
+
+            Add(target.AllOf![i], BindContext.Pointer(place, "allOf", i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
+        }
     }
 
     // The last part that declares a property decides: allOf parts narrow what came before.

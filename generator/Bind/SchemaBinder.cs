@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
@@ -9,6 +10,9 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal sealed class SchemaBinder
 {
+    /// <summary>So many lists in lists and maps in maps nobody can use, and a type of thousands takes stack and compiler down.</summary>
+    private const int MaxOpen = 32;
+
     private readonly BindContext _context;
     private readonly ComponentTypes _components;
     private readonly ObjectBinder _objects;
@@ -16,6 +20,9 @@ internal sealed class SchemaBinder
 
     /// <summary>Components that are being bound right now and have no type of their own: meeting one again is a circle.</summary>
     private readonly HashSet<IOpenApiSchema> _open = [];
+
+    /// <summary>Components without a type of their own, bound once: what stands inline in them has one type, however many refer to it.</summary>
+    private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
 
     public SchemaBinder(BindContext context)
     {
@@ -37,6 +44,8 @@ internal sealed class SchemaBinder
     public BoundSchema Bind(IOpenApiSchema? schema, string pointer, string inlineName)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
+        // The depth is bounded, the stack of the host's thread is not known: an exception is reported, an overflow ends the compiler.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         return schema switch
         {
             null => BoundSchema.Any,
@@ -60,17 +69,22 @@ internal sealed class SchemaBinder
         if (reference.RecursiveTarget is not { } target)
             return BoundSchema.Any;
         string targetPointer = _components.PointerOf(reference);
-        if (!_open.Add(target))
-            return BindCircle(reference, pointer);
-        BoundSchema bound = BindInline(target, targetPointer, inlineName);
+        if (_bound.TryGetValue(targetPointer, out BoundSchema known))
+            return known;
+        if (_open.Contains(target))
+            return Degrade(reference, "it is made of itself without an object in between", pointer);
+        if (_open.Count == MaxOpen)
+            return Degrade(reference, "it stands too deep in lists, maps and wrappers of others", pointer);
+        _open.Add(target);
+        BoundSchema bound = BindInline(target, targetPointer, ComponentTypes.KeyOf(targetPointer) is { } key ? Identifiers.Pascal(key, "Schema") : inlineName);
         _open.Remove(target);
+        _bound[targetPointer] = bound;
         return bound;
     }
 
-    private BoundSchema BindCircle(OpenApiSchemaReference reference, string pointer)
+    private BoundSchema Degrade(OpenApiSchemaReference reference, string reason, string pointer)
     {
-        _context.ReportUnsupported(
-            $"The schema '{_components.PointerOf(reference)}'", "it is made of itself without an object in between", "JsonElement is generated in its place", pointer);
+        _context.ReportUnsupported($"The schema '{_components.PointerOf(reference)}'", reason, "JsonElement is generated in its place", pointer);
         return BoundSchema.Any;
     }
 

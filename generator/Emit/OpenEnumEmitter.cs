@@ -5,7 +5,11 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>An open enum: a struct over the wire value, so that a value the document does not know survives.</summary>
 internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
 {
+    /// <summary>The compiler's work on a pattern grows with the square of its alternatives: 2 000 take it half a minute.</summary>
+    private const int MaxPattern = 100;
+
     private readonly SourceWriter _writer = context.Writer;
+
     /// <summary>The field with the wire value, null in the default of the struct.</summary>
     private readonly string _field = new UniqueNames(model.Members.Select(static member => member.Name)).Take("_value");
 
@@ -57,18 +61,30 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
     {
         string[] values = [.. model.Members.Select(static member => $"Values.{member.Name}")];
         string line = $"public bool IsKnown => Value is {string.Join(" or ", values)};";
-        if (line.Length <= _writer.RemainingColumns)
-        {
+        if (values.Length > MaxPattern)
+            EmitLookup(values);
+        else if (line.Length <= _writer.RemainingColumns)
             _writer.Line(line);
-            return;
-        }
+        else
+            EmitPattern(values);
+    }
 
+    private void EmitPattern(string[] values)
+    {
         _writer.Line($"public bool IsKnown => Value is {values[0]}");
         using (_writer.Indent())
         {
             for (int i = 1; i < values.Length; i++)
                 _writer.Line($"or {values[i]}{(i == values.Length - 1 ? ";" : "")}");
         }
+    }
+
+    private void EmitLookup(string[] values)
+    {
+        string field = new UniqueNames(model.Members.Select(static member => member.Name).Append(_field)).Take("_known");
+        _writer.Line($"public bool IsKnown => {field}.Contains(Value);");
+        _writer.Separate();
+        _writer.List($"private static readonly global::System.Collections.Generic.HashSet<string> {field} = [", values, "];");
     }
 
     private void EmitConstant(OpenEnumMember member)

@@ -25,6 +25,15 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         context.Obsolete(operation.IsDeprecated);
     }
 
+    /// <summary>The methods of the interface: the class, which its summary names, tells the rest.</summary>
+    public void EmitShort()
+    {
+        DocComment.Write(_writer, Documentation.None with { Summary = operation.Documentation.Summary }, NeutralSummary);
+        context.Obsolete(operation.IsDeprecated);
+    }
+
+    private string NeutralSummary => $"{DocText.Code($"{operation.HttpMethod} {operation.PathTemplate}")}.";
+
     private string NeutralReturns => operation.Response.Kind switch
     {
         ResponseKind.None => "A task that ends when the service has answered.",
@@ -35,7 +44,7 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
 
     private void EmitHead()
     {
-        DocComment.Write(_writer, operation.Documentation, $"{DocText.Code($"{operation.HttpMethod} {operation.PathTemplate}")}.");
+        DocComment.Write(_writer, operation.Documentation, NeutralSummary);
         foreach (MethodParameter parameter in signature.Parameters)
             DocComment.Parameter(_writer, parameter.Name, parameter.DocumentText, parameter.NeutralXml);
         DocComment.Parameter(_writer, "ct", "", "Cancels the call.");

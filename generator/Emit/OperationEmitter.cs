@@ -37,6 +37,7 @@ internal sealed class OperationEmitter
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
             EmitErrors();
+            EmitDeclaredStatuses();
         }
     }
 
@@ -64,12 +65,12 @@ internal sealed class OperationEmitter
         if (_operation.Paging is { } paging)
         {
             _writer.Separate();
-            _docs.EmitPaging();
+            _docs.EmitShort();
             _writer.List($"{_signature.PagingReturnType(paging)} {paging.MethodName}(", _signature.Declarations, ");");
         }
 
         _writer.Separate();
-        _docs.EmitCall();
+        _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
     }
 
@@ -90,5 +91,12 @@ internal sealed class OperationEmitter
         }
 
         _writer.Line("],");
+    }
+
+    private void EmitDeclaredStatuses()
+    {
+        string[] ranges = [.. _operation.DeclaredStatuses.Select(static range => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})")];
+        if (ranges.Length > 0)
+            _writer.List("DeclaredStatuses = [", ranges, "],");
     }
 }

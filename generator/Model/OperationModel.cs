@@ -9,6 +9,7 @@ namespace Upstash.Workflow.Generator.Model;
 /// <param name="Path">The template split into literals and parameters, in order.</param>
 /// <param name="Query">The query object's name; null when there is no query parameter.</param>
 /// <param name="QueryIsRequired">Whether the query object has required members, so that it cannot be left out.</param>
+/// <param name="DeclaredStatuses">Error statuses that the document declares without a body that can be typed, beside <paramref name="Errors"/>.</param>
 /// <param name="Security">
 /// Alternatives in document order, each the wire names of the schemes that go together. One empty alternative: anonymous is allowed.
 /// None at all: the operation wants no credential.
@@ -26,6 +27,7 @@ internal sealed record OperationModel(
     RequestBodyModel? Body,
     ResponseModel Response,
     EquatableArray<ErrorModel> Errors,
+    EquatableArray<StatusRange> DeclaredStatuses,
     PagingModel? Paging,
     EquatableArray<SecurityAlternative> Security,
     Documentation Documentation,
@@ -54,6 +56,9 @@ internal enum ResponseKind
 
 /// <summary>A declared error: <c>ApiException&lt;T&gt;</c> for the statuses from <paramref name="From"/> to <paramref name="To"/>.</summary>
 internal sealed record ErrorModel(int From, int To, TypeRef Type, string Description);
+
+/// <summary>Statuses, both ends included.</summary>
+internal sealed record StatusRange(int From, int To);
 
 /// <summary>Schemes that must go together. <paramref name="Schemes"/> are keys of <c>securitySchemes</c>.</summary>
 internal sealed record SecurityAlternative(EquatableArray<string> Schemes);

@@ -37,9 +37,15 @@ public sealed class ApiOperation
     /// <summary>The errors the document describes.</summary>
     public ApiError[] Errors { get; init; } = [];
 
+    /// <summary>Statuses beside 2xx and <see cref="Errors"/> that the document declares without a body the client can type.</summary>
+    public (int From, int To)[] DeclaredStatuses { get; init; } = [];
+
     internal HttpMethod HttpMethod { get; }
 
     internal bool IsIdempotent { get; }
+
+    internal bool Declares(int status) =>
+        FindError(status) is not null || Array.Exists(DeclaredStatuses, range => range.From <= status && status <= range.To);
 
     // 404 before 4XX before default: the narrowest range is the most specific.
     internal ApiError? FindError(int status) =>

@@ -40,7 +40,7 @@ internal static class ErrorReader
         int status = (int)response.StatusCode;
         ApiError? declared = operation.FindError(status);
         DriftReporter? drift = DriftReporter.For(call);
-        if (declared is null)
+        if (!operation.Declares(status))
         {
             drift?.Report(DriftKind.UndeclaredStatus, "", "a declared status", status.ToString(CultureInfo.InvariantCulture));
         }

@@ -40,6 +40,16 @@ public sealed class OpenEnumEmitterTests
         Compiling.ShouldCompile(text);
     }
 
+    // The compiler needs half a minute for a pattern of 2 000 alternatives.
+    [Fact]
+    public void Known_values_are_looked_up_when_they_are_more_than_a_pattern_takes()
+    {
+        string text = Compiling.Emit(OpenEnum("Color", [("_known", "x"), .. Enumerable.Range(1, 2000).Select(static i => ($"V{i}", $"v{i}"))]));
+
+        Assert.Contains("public bool IsKnown => _known_.Contains(Value);", text, StringComparison.Ordinal);
+        Compiling.ShouldCompile(text);
+    }
+
     [Fact]
     public void An_enum_without_values_compiles() => Compiling.ShouldCompile(Compiling.Emit(OpenEnum("Color")));
 

@@ -66,6 +66,7 @@ internal static class Sample
         null,
         new ResponseModel(ResponseKind.None, null, false, Documentation.None),
         EquatableArray<ErrorModel>.Empty,
+        EquatableArray<StatusRange>.Empty,
         null,
         EquatableArray<SecurityAlternative>.Empty,
         Documentation.None,

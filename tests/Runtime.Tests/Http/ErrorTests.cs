@@ -182,6 +182,24 @@ public class ErrorTests
         Assert.Equal((DriftKind.UndeclaredStatus, "ListLogs", "503"), (reported.Kind, reported.Operation, reported.Found));
     }
 
+    [Theory]
+    [InlineData(404, 0)]
+    [InlineData(500, 0)]
+    [InlineData(599, 0)]
+    [InlineData(410, 1)]
+    public async Task A_status_that_is_declared_without_a_body_is_no_drift(int status, int reports)
+    {
+        var operation = new ApiOperation("GetLog", "POST", "/log") { DeclaredStatuses = [(404, 404), (500, 599)] };
+        var seen = new List<DriftEvent>();
+        ApiClientOptions options = TestApi.Options();
+        options.Drift = seen.Add;
+        using ApiPipeline api = TestApi.Own(new StubHandler(() => StubHandler.Status(status)), options);
+
+        await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new ApiRequest(operation, "/log"), CancellationToken.None));
+
+        Assert.Equal(reports, seen.Count);
+    }
+
     [Fact]
     public void A_fake_can_throw_what_the_client_throws()
     {

@@ -135,61 +135,11 @@ public sealed partial class LogsClient : ILogsClient
 public partial interface ILogsClient
 {
     /// <summary>List Workflow Run Logs.</summary>
-    /// <remarks><c>#/paths/~1v2~1workflows~1logs/get</c></remarks>
-    /// <param name="query">The query parameters. What is not set is not sent.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>The items of all pages. A page is fetched when the enumeration gets to it.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 400, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Bad Request - Invalid parameters (e.g., invalid cursor, state, or groupBy value)
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 401, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Unauthorized
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 429, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Too Many Requests - Rate limit exceeded
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 500, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Internal Server Error
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::Upstash.Workflow.Runtime.AsyncPageable<global::Upstash.Workflow.WorkflowRun> ListWorkflowRunLogsAsync(
         global::Upstash.Workflow.ListWorkflowRunLogsQuery? query = null,
         global::System.Threading.CancellationToken ct = default);
 
     /// <summary>List Workflow Run Logs.</summary>
-    /// <remarks><c>#/paths/~1v2~1workflows~1logs/get</c></remarks>
-    /// <param name="query">The query parameters. What is not set is not sent.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>Workflow logs retrieved successfully</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 400, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Bad Request - Invalid parameters (e.g., invalid cursor, state, or groupBy value)
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 401, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Unauthorized
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 429, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Too Many Requests - Rate limit exceeded
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 500, with <see cref="global::Upstash.Workflow.Error"/>.
-    /// Internal Server Error
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task<global::Upstash.Workflow.ListWorkflowRunLogsResponse> ListWorkflowRunLogsPageAsync(
         global::Upstash.Workflow.ListWorkflowRunLogsQuery? query = null,
         global::System.Threading.CancellationToken ct = default);

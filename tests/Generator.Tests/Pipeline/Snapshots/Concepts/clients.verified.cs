@@ -76,13 +76,6 @@ public partial interface IClientsClient
     global::Acme.IAdminToolsClient AdminTools { get; }
 
     /// <summary><c>GET /ping</c>.</summary>
-    /// <remarks><c>#/paths/~1ping/get</c></remarks>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>Alive.</returns>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task GetPingAsync(global::System.Threading.CancellationToken ct = default);
 }
 
@@ -259,43 +252,12 @@ public sealed partial class AdminToolsClient : IAdminToolsClient
 public partial interface IAdminToolsClient
 {
     /// <summary>Download file.</summary>
-    /// <remarks>
-    /// <para>Gets the bytes.</para>
-    /// <para><c>#/paths/~1users~1{userId}~1files~1{name}/get</c></para>
-    /// </remarks>
-    /// <param name="userId">The path parameter <c>userId</c>.</param>
-    /// <param name="name">The path parameter <c>name</c>.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>The file.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 404, with <see cref="global::Acme.Problem"/>.
-    /// No such file.
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiException{TError}">
-    /// Status 500 to 599, with <see cref="global::Acme.Problem"/>.
-    /// Broken.
-    /// </exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task<global::System.IO.Stream> DownloadFileAsync(
         long userId,
         string name,
         global::System.Threading.CancellationToken ct = default);
 
     /// <summary><c>DELETE /users/{userId}/files/{name}</c>.</summary>
-    /// <remarks><c>#/paths/~1users~1{userId}~1files~1{name}/delete</c></remarks>
-    /// <param name="userId">The path parameter <c>userId</c>.</param>
-    /// <param name="name">The path parameter <c>name</c>.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>Gone.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     [global::System.Obsolete("The API's document marks this as deprecated.")]
     global::System.Threading.Tasks.Task DeleteUsersByUserIdFilesByNameAsync(
         long userId,

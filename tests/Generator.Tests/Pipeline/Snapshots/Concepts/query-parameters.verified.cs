@@ -83,16 +83,6 @@ public sealed partial class SearchClient : ISearchClient, global::System.IDispos
 public partial interface ISearchClient
 {
     /// <summary><c>GET /search</c>.</summary>
-    /// <remarks><c>#/paths/~1search/get</c></remarks>
-    /// <param name="query">The query parameters. What is not set is not sent.</param>
-    /// <param name="xTraceId">The header <c>X-Trace-Id</c>.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>Found.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task<string> SearchAsync(
         global::Acme.SearchQuery query,
         string? xTraceId = null,

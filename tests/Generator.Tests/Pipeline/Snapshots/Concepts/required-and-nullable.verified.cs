@@ -79,15 +79,6 @@ public sealed partial class OrdersClient : IOrdersClient, global::System.IDispos
 public partial interface IOrdersClient
 {
     /// <summary><c>POST /orders</c>.</summary>
-    /// <remarks><c>#/paths/~1orders/post</c></remarks>
-    /// <param name="body">What is sent.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>Created.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task<global::Acme.Order> CreateOrderAsync(
         global::Acme.NewOrder body,
         global::System.Threading.CancellationToken ct = default);

@@ -108,29 +108,11 @@ public sealed partial class OldClient : IOldClient, global::System.IDisposable
 public partial interface IOldClient
 {
     /// <summary><c>GET /things</c>.</summary>
-    /// <remarks><c>#/paths/~1things/get</c></remarks>
-    /// <param name="query">The query parameters. What is not set is not sent.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>The items of all pages. A page is fetched when the enumeration gets to it.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::Upstash.Workflow.Runtime.AsyncPageable<global::Acme.Thing> ListThingsAsync(
         global::Acme.ListThingsQuery? query = null,
         global::System.Threading.CancellationToken ct = default);
 
     /// <summary><c>GET /things</c>.</summary>
-    /// <remarks><c>#/paths/~1things/get</c></remarks>
-    /// <param name="query">The query parameters. What is not set is not sent.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>A page.</returns>
-    /// <exception cref="global::System.ArgumentException">A parameter is missing or outside the document's limits; nothing was sent.</exception>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task<global::Acme.ThingPage> ListThingsPageAsync(
         global::Acme.ListThingsQuery? query = null,
         global::System.Threading.CancellationToken ct = default);
