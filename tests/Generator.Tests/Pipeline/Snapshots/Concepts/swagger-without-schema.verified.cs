@@ -70,13 +70,6 @@ public sealed partial class UploadsClient : IUploadsClient, global::System.IDisp
 public partial interface IUploadsClient
 {
     /// <summary><c>GET /ping</c>.</summary>
-    /// <remarks><c>#/paths/~1ping/get</c></remarks>
-    /// <param name="ct">Cancels the call.</param>
-    /// <returns>ok</returns>
-    /// <exception cref="global::Upstash.Workflow.Runtime.ApiClientException">
-    /// The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.
-    /// </exception>
-    /// <exception cref="global::System.OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     global::System.Threading.Tasks.Task PingAsync(global::System.Threading.CancellationToken ct = default);
 }
 
