@@ -28,8 +28,10 @@ internal static class ConfigurationCheck
 
     private static void CheckValue(DiagnosticBag diagnostics, string property, string value, string[] known, string used)
     {
-        if (value.Length > 0 && !known.Contains(value, StringComparer.OrdinalIgnoreCase))
-            diagnostics.Report(Descriptors.UnknownOption, default, $"The property {property}", value, $"it knows {string.Join(", ", known.Select(static word => $"'{word}'"))}", used);
+        if (value.Length == 0 || known.Contains(value, StringComparer.OrdinalIgnoreCase))
+            return;
+        string reason = $"it knows {string.Join(", ", known.Select(static word => $"'{word}'"))}";
+        diagnostics.Report(Descriptors.UnknownOption, default, $"The property {property}", value, reason, used);
     }
 
     private static DiagnosticInfo WrongItem(string path)

@@ -23,8 +23,12 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
                 arguments.Add(Bind(declared.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == wireName)));
         }
 
-        foreach (ParameterSource parameter in declared.Where(parameter => parameter.In == ParameterLocation.Path && path.All(part => part.Parameter != parameter.Name)))
-            context.ReportUnsupported($"The {parameter.Element} of {source.Element}", "the path has no place for it", "It is left out", parameter.Pointer);
+        foreach (ParameterSource parameter in declared.Where(static parameter => parameter.In == ParameterLocation.Path))
+        {
+            if (path.All(part => part.Parameter != parameter.Name))
+                LeaveOut(parameter, "the path has no place for it");
+        }
+
         return arguments.ToEquatableArray();
     }
 
@@ -36,11 +40,14 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
             if (parameter.In == ParameterLocation.Header && !OwnHeaders.Contains(parameter.Name) && IsHeaderName(parameter))
                 arguments.Add(Bind(parameter));
             else if (parameter.In is not (ParameterLocation.Header or ParameterLocation.Path or ParameterLocation.Query))
-                context.ReportUnsupported($"The {parameter.Element} of {source.Element}", "only path, query and header are supported", "It is left out", parameter.Pointer);
+                LeaveOut(parameter, "only path, query and header are supported");
         }
 
         return arguments.ToEquatableArray();
     }
+
+    private void LeaveOut(ParameterSource parameter, string reason)
+        => context.ReportUnsupported($"The {parameter.Element} of {source.Element}", reason, "It is left out", parameter.Pointer);
 
     private bool IsHeaderName(ParameterSource parameter)
     {
@@ -59,7 +66,9 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
 
     private ParameterModel Undeclared(string wireName)
     {
-        context.ReportUnsupported($"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", source.Pointer.Substring(0, source.Pointer.LastIndexOf('/')));
+        string pointer = source.Pointer.Substring(0, source.Pointer.LastIndexOf('/'));
+        context.ReportUnsupported(
+            $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer);
         string name = _names.Allocate(Identifiers.Camel(Identifiers.Pascal(wireName, "Parameter")), "Value");
         return new ParameterModel(name, wireName, new PrimitiveType(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
     }

@@ -15,7 +15,11 @@ internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
         if (MediaTypes.FindJson(body.Content) is not { Value: { } media } json)
         {
             if (body.Content is { Count: > 0 })
-                context.ReportUnsupported($"The request body of {source.Element}", $"only JSON can be sent, not {string.Join(", ", body.Content.Keys)}", "The method has no body", pointer);
+            {
+                string reason = $"only JSON can be sent, not {string.Join(", ", body.Content.Keys)}";
+                context.ReportUnsupported($"The request body of {source.Element}", reason, "The method has no body", pointer);
+            }
+
             return null;
         }
 

@@ -12,9 +12,13 @@ internal sealed class ClientBinder(BindContext context, ClientNames names, Opera
     public (RootClientModel Root, EquatableArray<TagClientModel> TagClients) Bind(IReadOnlyList<OperationSource> sources)
     {
         List<TagClientModel> tagClients = [];
-        foreach (IGrouping<string, OperationSource> tag in sources.Where(static source => source.Tag is not null).GroupBy(static source => source.Tag!, StringComparer.Ordinal))
+        IEnumerable<OperationSource> tagged = sources.Where(static source => source.Tag is not null);
+        foreach (IGrouping<string, OperationSource> tag in tagged.GroupBy(static source => source.Tag!, StringComparer.Ordinal))
             tagClients.Add(BindTag(tag.Key, tag));
-        EquatableArray<OperationModel> untagged = sources.Where(static source => source.Tag is null).Select(source => operations.Bind(source, _rootMembers)).ToEquatableArray();
+        EquatableArray<OperationModel> untagged = sources
+            .Where(static source => source.Tag is null)
+            .Select(source => operations.Bind(source, _rootMembers))
+            .ToEquatableArray();
         return (BindRoot(tagClients, untagged), tagClients.ToEquatableArray());
     }
 
@@ -27,7 +31,8 @@ internal sealed class ClientBinder(BindContext context, ClientNames names, Opera
         context.TypeNames.Allocate("I" + name);
         NameScope methods = NameScope.ForMembers([name, .. ReservedNames.ClientMembers]);
         string? description = context.Loaded.Document.Tags?.FirstOrDefault(declared => declared.Name == tag)?.Description;
-        return new TagClientModel(name, property, Documentations.Create(description ?? $"The operations tagged '{tag}'.", pointer), sources.Select(source => operations.Bind(source, methods)).ToEquatableArray());
+        Documentation documentation = Documentations.Create(description ?? $"The operations tagged '{tag}'.", pointer);
+        return new TagClientModel(name, property, documentation, sources.Select(source => operations.Bind(source, methods)).ToEquatableArray());
     }
 
     private RootClientModel BindRoot(List<TagClientModel> tagClients, EquatableArray<OperationModel> untagged)
@@ -51,7 +56,9 @@ internal sealed class ClientBinder(BindContext context, ClientNames names, Opera
     /// <summary>The first alternative that is one token; where the document requires nothing, its first scheme that is one.</summary>
     private string? TokenScheme(EquatableArray<SecuritySchemeModel> schemes)
     {
-        IEnumerable<string> wanted = security.BindRequirements(null).Where(static alternative => alternative.Schemes.Count == 1).Select(static alternative => alternative.Schemes[0]);
+        IEnumerable<string> wanted = security.BindRequirements(null)
+            .Where(static alternative => alternative.Schemes.Count == 1)
+            .Select(static alternative => alternative.Schemes[0]);
         return wanted.Concat(schemes.Select(static scheme => scheme.Key))
             .Select(key => schemes.FirstOrDefault(scheme => scheme.Key == key && scheme.Kind != SecuritySchemeKind.Basic))
             .FirstOrDefault(static scheme => scheme is not null)?.MethodName;

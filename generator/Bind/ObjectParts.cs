@@ -76,7 +76,11 @@ internal sealed class ObjectParts
         if (SchemaShapes.Alternatives(target).Count > 1)
         {
             context.ReportUnsupported(
-                "A choice of several schemas beside properties", "only the properties are typed", "What the branches add is kept in AdditionalProperties", place, PointerTarget.Key);
+                "A choice of several schemas beside properties",
+                "only the properties are typed",
+                "What the branches add is kept in AdditionalProperties",
+                place,
+                PointerTarget.Key);
         }
     }
 }

@@ -33,10 +33,10 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         TypeRef type = schemas.Bind(schema, pointer, typeName).Type;
         return type switch
         {
-            ListType list when IsScalar(list.Item) => source.In == ParameterLocation.Query ? new QueryValuesType(list.Item, FormatOf(source.Parameter)) : Degrade(source, pointer, "a list outside the query"),
+            ListType list when IsScalar(list.Item) && source.In == ParameterLocation.Query => new QueryValuesType(list.Item, FormatOf(source.Parameter)),
+            ListType list when IsScalar(list.Item) => Degrade(source, pointer, "a list outside the query"),
             ListType or MapType or ObjectType => Degrade(source, pointer, "an object or a nested list"),
-            PrimitiveType { Kind: PrimitiveKind.Json } => new PrimitiveType(PrimitiveKind.String),
-            PrimitiveType { Kind: PrimitiveKind.Bytes } => new PrimitiveType(PrimitiveKind.String),
+            PrimitiveType { Kind: PrimitiveKind.Json or PrimitiveKind.Bytes } => new PrimitiveType(PrimitiveKind.String),
             _ => type,
         };
     }
@@ -50,7 +50,9 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         if (SchemaShapes.NonNullType(schema) == JsonSchemaType.Integer && EpochUnit.Find(description) is { } unit)
             return new PrimitiveType(unit);
         bool isPlainString = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null;
-        return isPlainString && OpenEnumBinder.FindProseValues(description) is { Count: > 0 } values ? schemas.BindOpenEnum(schema, pointer, typeName, values, description) : null;
+        return isPlainString && OpenEnumBinder.FindProseValues(description) is { Count: > 0 } values
+            ? schemas.BindOpenEnum(schema, pointer, typeName, values, description)
+            : null;
     }
 
     private PrimitiveType BindContent(ParameterSource source) => Degrade(source, source.Pointer, "a value described by 'content'");

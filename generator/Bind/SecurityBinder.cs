@@ -13,7 +13,8 @@ internal sealed class SecurityBinder(BindContext context)
     {
         NameScope scope = NameScope.ForMembers(ReservedNames.AuthMethods);
         var schemes = new List<SecuritySchemeModel>();
-        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in context.Loaded.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+        IDictionary<string, IOpenApiSecurityScheme>? declared = context.Loaded.Document.Components?.SecuritySchemes;
+        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in declared ?? new Dictionary<string, IOpenApiSecurityScheme>())
         {
             string pointer = BindContext.Pointer(Root, entry.Key);
             if (entry.Value is not { } scheme || KindOf(entry.Key, scheme, pointer) is not { } kind)

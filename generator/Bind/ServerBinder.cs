@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
@@ -18,7 +19,10 @@ internal static class ServerBinder
             if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
             {
                 context.ReportUnsupported(
-                    $"The server '{servers[i].Url}'", "it is plain http, where anyone can read a token", "The client refuses a credential there unless AllowInsecureHttp is set", BindContext.Pointer("#/servers", i.ToString(System.Globalization.CultureInfo.InvariantCulture), "url"));
+                    $"The server '{servers[i].Url}'",
+                    "it is plain http, where anyone can read a token",
+                    "The client refuses a credential there unless AllowInsecureHttp is set",
+                    BindContext.Pointer("#/servers", i.ToString(CultureInfo.InvariantCulture), "url"));
             }
 
             return address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
@@ -30,11 +34,13 @@ internal static class ServerBinder
     private static Uri? Resolve(OpenApiServer server)
     {
         string url = Variable.Replace(server.Url ?? "", match => DefaultOf(server, match));
-        return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.UserInfo.Length == 0
-            ? address
-            : null;
+        return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && IsHttp(address) && address.UserInfo.Length == 0 ? address : null;
     }
 
+    private static bool IsHttp(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
+
     private static string DefaultOf(OpenApiServer server, Match variable)
-        => server.Variables?.TryGetValue(variable.Groups[1].Value, out OpenApiServerVariable? declared) == true ? declared.Default ?? "" : variable.Value;
+        => server.Variables?.TryGetValue(variable.Groups[1].Value, out OpenApiServerVariable? declared) == true
+            ? declared.Default ?? ""
+            : variable.Value;
 }

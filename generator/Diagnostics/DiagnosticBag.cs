@@ -10,8 +10,6 @@ internal sealed class DiagnosticBag(string path)
     private readonly List<DiagnosticInfo> _items = [];
     private readonly HashSet<DiagnosticInfo> _seen = [];
 
-    public bool HasErrors => _items.Exists(static item => item.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
-
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
         var item = new DiagnosticInfo(descriptor, new LocationInfo(path, span), new EquatableArray<string>(arguments));
