@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The address a client asks unless its options say otherwise: the first server that is a whole http address.</summary>
 internal static class ServerBinder
 {
-    private static readonly Regex Variable = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Variable = ProsePattern.Create(@"\{([^{}]+)\}");
 
     public static string? FindBaseAddress(BindContext context)
     {

@@ -10,7 +10,7 @@ internal sealed record ReaderProblem(string Element, string Reason, string Point
 {
     /// <summary>An unknown key comes without a pointer: key and place are in the sentence.</summary>
     private static readonly Regex UnknownKey = new(
-        @"^(?<key>.*) is not a valid property at (?<place>#.*?)\.?$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        @"^(?<key>.*) is not a valid property at (?<place>#.*?)\.?$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     public static ReaderProblem Of(OpenApiError error)
     {

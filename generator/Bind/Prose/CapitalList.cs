@@ -10,34 +10,17 @@ internal static class CapitalList
 {
     private const string Word = "`?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*`?";
 
-    private static readonly Regex List = new(
-        @"\(\s*(" + Word + @"(?:\s*,\s*(?:(?:and|or)\s+)?" + Word + @"|\s+(?:and|or)\s+" + Word + @")+)\s*\)",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex List = ProsePattern.Create(
+        @"\(\s*(" + Word + @"(?:\s*,\s*(?:(?:and|or)\s+)?" + Word + @"|\s+(?:and|or)\s+" + Word + @")+)\s*\)");
 
-    private static readonly Regex Separator = new(@"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Separator = ProsePattern.Create(@"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+");
 
     public static IReadOnlyList<ProseValue> FindValues(string? description)
     {
-        if (description is null || !TryMatch(description, out string list))
+        if (List.Match(ProsePattern.Head(description)) is not { Success: true } match)
             return [];
-        List<string> values = [.. Separator.Split(list).Select(static word => word.Trim('`')).Distinct(StringComparer.Ordinal)];
-        return values.Count >= 2 && values.TrueForAll(static value => value.Length > 1) ? [.. values.Select(static value => new ProseValue(value, ""))] : [];
-    }
-
-    private static bool TryMatch(string description, out string list)
-    {
-        try
-        {
-            Match match = List.Match(description);
-            list = match.Groups[1].Value;
-            return match.Success;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // Prose made to be slow names no values.
-            list = "";
-            return false;
-        }
+        List<string> values = [.. Separator.Split(match.Groups[1].Value).Select(static word => word.Trim('`')).Distinct(StringComparer.Ordinal)];
+        bool areValues = values.Count >= 2 && values.TrueForAll(static value => value.Length > 1);
+        return areValues ? [.. values.Select(static value => new ProseValue(value, ""))] : [];
     }
 }

@@ -9,17 +9,17 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal static class EpochUnit
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
-    private static readonly Regex Epoch = new(@"\b(unix|epoch)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
-    private static readonly Regex Milliseconds = new(@"\b(milliseconds?|millis|ms)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
-    private static readonly Regex Seconds = new(@"\bseconds?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
+    private static readonly Regex Epoch = ProsePattern.Create(@"\b(unix|epoch)\b", RegexOptions.IgnoreCase);
+    private static readonly Regex Milliseconds = ProsePattern.Create(@"\b(milliseconds?|millis|ms)\b", RegexOptions.IgnoreCase);
+    private static readonly Regex Seconds = ProsePattern.Create(@"\bseconds?\b", RegexOptions.IgnoreCase);
 
     public static PrimitiveKind? Find(string? description)
     {
-        if (description is null || !Epoch.IsMatch(description))
+        string text = ProsePattern.Head(description);
+        if (!Epoch.IsMatch(text))
             return null;
-        if (Milliseconds.IsMatch(description))
+        if (Milliseconds.IsMatch(text))
             return PrimitiveKind.UnixMilliseconds;
-        return Seconds.IsMatch(description) ? PrimitiveKind.UnixSeconds : null;
+        return Seconds.IsMatch(text) ? PrimitiveKind.UnixSeconds : null;
     }
 }

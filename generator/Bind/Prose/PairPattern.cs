@@ -5,13 +5,12 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>"comma-separated list of `workflowRunId@workflowCreatedAt` pairs": two names and what stands between them.</summary>
 internal sealed record PairPattern(string First, string Separator, string Second)
 {
-    private static readonly Regex Pattern = new(
+    private static readonly Regex Pattern = ProsePattern.Create(
         @"comma[- ]separated\s+list\s+of\s+`([A-Za-z_][A-Za-z0-9_]{0,63})([@:/|;=~])([A-Za-z_][A-Za-z0-9_]{0,63})`\s+pairs",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase);
 
     public static PairPattern? Find(string? description)
-        => description is not null && Pattern.Match(description) is { Success: true } match
+        => Pattern.Match(ProsePattern.Head(description)) is { Success: true } match
             ? new PairPattern(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)
             : null;
 }

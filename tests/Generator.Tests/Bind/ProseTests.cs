@@ -68,4 +68,21 @@ public sealed class ProseTests
     [InlineData("a comma-separated list of `ids`")]
     [InlineData("`a@b` pairs")]
     public void Other_lists_are_no_pairs(string description) => Assert.Null(PairPattern.Find(description));
+
+    [Theory]
+    [InlineData("(A1, ")]
+    [InlineData("(AB_")]
+    [InlineData("( ")]
+    [InlineData("comma separated list of ")]
+    [InlineData("comma separated list of `a")]
+    [InlineData("| `A` ")]
+    public void Prose_that_never_comes_to_its_point_ends_all_the_same(string text)
+    {
+        string description = string.Concat(Enumerable.Repeat(text, 200_000 / text.Length));
+
+        Assert.Empty(CapitalList.FindValues(description));
+        Assert.Null(PairPattern.Find(description));
+        Assert.Null(EpochUnit.Find(description));
+        Assert.Empty(DescriptionTable.FindValues(description));
+    }
 }
