@@ -13,7 +13,7 @@ internal static class JsonLiterals
     private static ScalarKind? ClassifyNumber(string text)
     {
         int position = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        int whole = SkipDigits(text, ref position);
+        int whole = NumberText.SkipDigits(text, ref position);
         if (whole == 0 || (whole > 1 && text[position - whole] == '0'))
             return null;
         if (position == text.Length)
@@ -22,28 +22,10 @@ internal static class JsonLiterals
         if (text[position] == '.')
         {
             position++;
-            if (SkipDigits(text, ref position) == 0)
+            if (NumberText.SkipDigits(text, ref position) == 0)
                 return null;
         }
 
-        return position == text.Length || SkipExponent(text, position) ? ScalarKind.Number : null;
-    }
-
-    private static bool SkipExponent(string text, int position)
-    {
-        if (text[position] is not ('e' or 'E'))
-            return false;
-        position++;
-        if (position < text.Length && text[position] is '+' or '-')
-            position++;
-        return SkipDigits(text, ref position) > 0 && position == text.Length;
-    }
-
-    private static int SkipDigits(string text, ref int position)
-    {
-        int start = position;
-        while (position < text.Length && text[position] is >= '0' and <= '9')
-            position++;
-        return position - start;
+        return position == text.Length || NumberText.IsExponent(text, position) ? ScalarKind.Number : null;
     }
 }

@@ -49,7 +49,7 @@ internal static class ScalarRules
 
     private static ScalarKind ClassifyDecimal(string text, int position)
     {
-        int whole = SkipDigits(text, ref position);
+        int whole = NumberText.SkipDigits(text, ref position);
         if (position == text.Length)
             return whole > 0 ? ScalarKind.Integer : ScalarKind.String;
 
@@ -57,30 +57,12 @@ internal static class ScalarRules
         if (text[position] == '.')
         {
             position++;
-            fraction = SkipDigits(text, ref position);
+            fraction = NumberText.SkipDigits(text, ref position);
         }
 
         if (whole + fraction == 0)
             return ScalarKind.String;
-        return position == text.Length || IsExponent(text, position) ? ScalarKind.Number : ScalarKind.String;
-    }
-
-    private static bool IsExponent(string text, int position)
-    {
-        if (text[position] is not ('e' or 'E'))
-            return false;
-        position++;
-        if (position < text.Length && text[position] is '+' or '-')
-            position++;
-        return SkipDigits(text, ref position) > 0 && position == text.Length;
-    }
-
-    private static int SkipDigits(string text, ref int position)
-    {
-        int start = position;
-        while (position < text.Length && text[position] is >= '0' and <= '9')
-            position++;
-        return position - start;
+        return position == text.Length || NumberText.IsExponent(text, position) ? ScalarKind.Number : ScalarKind.String;
     }
 
     private static bool IsBased(string text)
