@@ -106,9 +106,16 @@ internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> 
         => scalar.Kind switch
         {
             ScalarKind.Null => null,
-            ScalarKind.Boolean => JsonValue.Create(scalar.Text is "true" or "True" or "TRUE"),
-            ScalarKind.Integer when long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) => JsonValue.Create(integer),
-            ScalarKind.Integer or ScalarKind.Number when decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => JsonValue.Create(number),
+            ScalarKind.Boolean => JsonValue.Create(ScalarRules.IsTrue(scalar)),
+            ScalarKind.Integer or ScalarKind.Number when ScalarRules.JsonNumber(scalar) is { } number => ConvertNumber(number) ?? JsonValue.Create(scalar.Text),
             _ => JsonValue.Create(scalar.Text),
         };
+
+    /// <summary>Null when it is beyond what a decimal holds.</summary>
+    private static JsonValue? ConvertNumber(string number)
+    {
+        if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
+            return JsonValue.Create(integer);
+        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? JsonValue.Create(value) : null;
+    }
 }
