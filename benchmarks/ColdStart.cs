@@ -13,11 +13,7 @@ internal static class ColdStart
 
     public static StageTimes Measure(string document)
     {
-        // Without the host's executable (dotnet App.dll) the assembly is the first argument.
-        string host = Environment.ProcessPath!;
-        string[] assembly = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ColdStart).Assembly.Location] : [];
-        var start = new ProcessStartInfo(host, [.. assembly, "--cold", document]) { RedirectStandardOutput = true };
-        using Process child = Process.Start(start)!;
+        using Process child = Process.Start(ChildProcess.Of("--cold", document))!;
         string output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0

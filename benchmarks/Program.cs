@@ -3,12 +3,19 @@ using Upstash.Workflow.Benchmarks;
 
 // --quick            everything in under a minute, as Markdown
 // --document FILE…   the stages on documents of your own
-// --cold DOCUMENT    what --quick and --document start to measure a fresh process
+// --corpus FOLDER    our generator beside NSwag's on every document of a folder
+// --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
 switch (args)
 {
     case ["--cold", string document]:
         ColdStart.RunChild(document);
+        break;
+    case ["--contender", string contender, string path]:
+        ContenderChild.Run(contender, path);
+        break;
+    case ["--corpus", string folder]:
+        CorpusRun.Run(folder);
         break;
     case ["--quick"]:
         QuickRun.Run();

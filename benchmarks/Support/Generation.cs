@@ -17,6 +17,9 @@ internal static class Generation
     /// <returns>The characters of all files.</returns>
     public static int Run(string text) => Emit(Bind(Load(Read(text))));
 
+    /// <returns>The text of every file.</returns>
+    public static IReadOnlyList<string> Files(string text) => [.. SourceUnits.Of(Bind(Load(Read(text)))).Select(SourceEmitter.Emit)];
+
     /// <remarks>Processor time, of all threads: it includes the just-in-time compiler's and leaves out the neighbours on the machine.</remarks>
     public static StageTimes Measure(string text)
     {

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Upstash.Workflow.Benchmarks;
+
+/// <summary>The process that one contender has to itself for one document.</summary>
+internal static class ContenderChild
+{
+    private const int WarmUp = 2;
+    private const int WarmRuns = 5;
+
+    public static void Run(string contender, string path)
+    {
+        Console.WriteLine(Measure(Contender.Find(contender), path).ToLine());
+    }
+
+    public static ContenderResult Start(Contender contender, string path)
+    {
+        using Process child = Process.Start(ChildProcess.Of("--contender", contender.Name, path))!;
+        string output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        return child.ExitCode == 0 ? ContenderResult.FromLine(output.Trim()) : ContenderResult.Failed($"ended with {child.ExitCode}");
+    }
+
+    private static ContenderResult Measure(Contender contender, string path)
+    {
+        string name = Path.GetFileName(path);
+        string text = File.ReadAllText(path);
+        try
+        {
+            double cold = Time(() => contender.Generate(name, text), out IReadOnlyList<string> files);
+            double peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+            for (int i = 0; i < WarmUp; i++)
+                contender.Generate(name, text);
+            double warm = Statistics.Median(Enumerable.Range(0, WarmRuns).Select(_ => Time(() => contender.Generate(name, text), out IReadOnlyList<string> _)).ToArray());
+            (double compilation, int errors) = Compiler.Measure(files);
+            return new ContenderResult(null, cold, warm, peak, files.Sum(static file => (long)file.Length), compilation, errors);
+        }
+        catch (Exception exception)
+        {
+            return ContenderResult.Failed($"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    public static double Time<T>(Func<T> run, out T result)
+    {
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        result = run();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+    }
+}
