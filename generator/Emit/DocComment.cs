@@ -54,16 +54,15 @@ internal static class DocComment
 
     private static void Element(SourceWriter writer, string open, string close, IReadOnlyList<string> lines)
     {
-        string line = $"/// <{open}>{lines[0]}</{close}>";
-        if (lines.Count == 1 && line.Length <= writer.RemainingColumns)
+        if (lines.Count == 1 && "/// <></>".Length + open.Length + lines[0].Length + close.Length <= writer.RemainingColumns)
         {
-            writer.Line(line);
+            writer.Line($"/// <{open}>{lines[0]}</{close}>");
             return;
         }
 
         writer.Line($"/// <{open}>");
         foreach (string text in lines)
-            writer.Line("/// " + text);
+            writer.Line($"/// {text}");
         writer.Line($"/// </{close}>");
     }
 }

@@ -22,6 +22,10 @@ internal static class DocText
     /// <summary>Escaped lines, wrapped at words; the document's own line breaks stay (they carry its lists and tables).</summary>
     public static IReadOnlyList<string> Lines(string text)
     {
+        if (text.Length == 0)
+            return [];
+        if (IsOneLine(text))
+            return [text];
         List<string> lines = [];
         foreach (string line in text.Split(LineTerminators))
             Wrap(Markup(line), lines);
@@ -29,7 +33,7 @@ internal static class DocText
     }
 
     /// <summary>The text escaped, on one line.</summary>
-    public static string Line(string text) => string.Join(" ", Words(text).Select(Escape));
+    public static string Line(string text) => IsOneLine(text) ? text : string.Join(" ", Words(text).Select(Escape));
 
     /// <summary>The text as code, on one line: <c>&lt;c&gt;…&lt;/c&gt;</c>.</summary>
     public static string Code(string text) => $"<c>{Line(text)}</c>";
@@ -103,6 +107,20 @@ internal static class DocText
         foreach (char c in text)
         {
             if (c is < ' ' or > '~' or '&' or '<' or '>')
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Nothing to escape, to wrap or to fold: most texts are so, and stay the string they are.</summary>
+    private static bool IsOneLine(string text)
+    {
+        if (text.Length is 0 or > WrapColumn || text[0] == ' ' || text[text.Length - 1] == ' ')
+            return false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or > '~' or '&' or '<' or '>' or '`' || (text[i] == ' ' && text[i + 1] == ' '))
                 return false;
         }
 

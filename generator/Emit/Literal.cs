@@ -12,11 +12,13 @@ internal static class Literal
     private const int ReplacementCharacter = 0xFFFD;
 
     /// <summary><c>"text"</c>.</summary>
-    public static string Text(string value) => Quoted(value, Escaped);
+    public static string Text(string value) => IsPlain(value) ? $"\"{value}\"" : Quoted(value, Escaped);
 
     /// <summary><c>"text"u8</c>. UTF-8 has no lone surrogates, and the compiler refuses them: they become U+FFFD, as in every encoder.</summary>
     public static string Utf8(string value)
-        => Quoted(value, static codePoint => Escaped(CodePoints.IsSurrogate(codePoint) ? ReplacementCharacter : codePoint)) + "u8";
+        => IsPlain(value)
+            ? $"\"{value}\"u8"
+            : Quoted(value, static codePoint => Escaped(CodePoints.IsSurrogate(codePoint) ? ReplacementCharacter : codePoint)) + "u8";
 
     /// <summary><c>'c'</c>.</summary>
     public static string Character(char value) => value == '\'' ? @"'\''" : $"'{Escaped(value)}'";
@@ -31,6 +33,18 @@ internal static class Literal
 
     /// <summary>An integer, the same in every culture.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Printable ASCII without quotes and backslashes: nearly all names are so.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+                return false;
+        }
+
+        return true;
+    }
 
     private static string Quoted(string value, Func<int, string> escape)
     {

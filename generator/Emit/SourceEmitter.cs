@@ -7,11 +7,14 @@ internal static class SourceEmitter
 {
     public static string Emit(SourceUnit unit)
     {
-        SourceWriter writer = new();
+        TextBuffer buffer = TextBuffer.Rent();
+        SourceWriter writer = new(buffer);
         EmitContext context = new(writer, unit.Context);
         context.FileHeader(DeprecatedUse.In(unit.Part));
         EmitPart(context, unit.Part);
-        return writer.ToString();
+        string text = writer.ToString();
+        buffer.Return();
+        return text;
     }
 
     private static void EmitPart(EmitContext context, object part)
