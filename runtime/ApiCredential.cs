@@ -126,8 +126,10 @@ public sealed class ApiCredential
 
     internal void AddTo(HttpRequestHeaders headers, string secret)
     {
+        // Cookies that are parameters of the operation stay beside this one.
+        string[] cookies = _location == ApiKeyLocation.Cookie && headers.TryGetValues(_name, out IEnumerable<string>? present) ? [.. present] : [];
         headers.Remove(_name);
-        headers.TryAddWithoutValidation(_name, _prefix + secret);
+        headers.TryAddWithoutValidation(_name, string.Join("; ", [.. cookies, _prefix + secret]));
     }
 
     private static Func<CancellationToken, ValueTask<string>> Fixed(string secret) => _ => ValueTask.FromResult(secret);

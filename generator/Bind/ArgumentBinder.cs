@@ -4,7 +4,7 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>Path and header parameters become arguments of the method.</summary>
+/// <summary>Path, header and cookie parameters become arguments of the method.</summary>
 internal sealed class ArgumentBinder(BindContext context, ParameterBinder parameters, OperationSource source)
 {
     /// <summary>Sent by HTTP itself or by the credential: OpenAPI says to ignore a parameter of such a name.</summary>
@@ -39,12 +39,13 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
         {
             if (parameter.In == ParameterLocation.Header && !OwnHeaders.Contains(parameter.Name) && IsHeaderName(parameter))
                 arguments.Add(Bind(parameter));
-            else if (parameter.In is not (ParameterLocation.Header or ParameterLocation.Path or ParameterLocation.Query))
-                LeaveOut(parameter, "only path, query and header are supported");
         }
 
         return arguments.ToEquatableArray();
     }
+
+    public EquatableArray<ParameterModel> BindCookies(IReadOnlyList<ParameterSource> declared)
+        => declared.Where(parameter => parameter.In == ParameterLocation.Cookie && IsHeaderName(parameter)).Select(Bind).ToEquatableArray();
 
     private void LeaveOut(ParameterSource parameter, string reason)
         => context.ReportUnsupported($"The {parameter.Element} of {source.Element}", reason, "It is left out", parameter.Pointer);
@@ -53,7 +54,7 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
     {
         if (HeaderName.IsValid(parameter.Name))
             return true;
-        context.ReportUnsupported($"A header parameter of {source.Element}", "its name is no header name", "It is left out", parameter.Pointer);
+        context.ReportUnsupported($"A {parameter.In.ToString().ToLowerInvariant()} parameter of {source.Element}", "its name cannot stand in a header", "It is left out", parameter.Pointer);
         return false;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
@@ -24,6 +25,9 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public IReadOnlyList<ObjectModel> Objects => _objects;
 
     public List<OpenEnumModel> OpenEnums { get; } = [];
+
+    /// <summary>The schemas that are files, as parts of multipart bodies are.</summary>
+    public HashSet<IOpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
 
     /// <summary>How many properties <c>allOf</c> has copied from one schema to another so far.</summary>
     public int InheritedProperties { get; set; }

@@ -4,31 +4,9 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>Request bodies, success bodies and error bodies.</summary>
+/// <summary>Success bodies and error bodies.</summary>
 internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
 {
-    public RequestBodyModel? BindRequest(OperationSource source)
-    {
-        if (source.Operation.RequestBody is not { } body || body is OpenApiRequestBodyReference { RecursiveTarget: null })
-            return null;
-        string pointer = BindContext.Pointer(source.Pointer, "requestBody");
-        if (MediaTypes.FindJson(body.Content) is not { Value: { } media } json)
-        {
-            if (body.Content is { Count: > 0 })
-            {
-                string reason = $"only JSON can be sent, not {string.Join(", ", body.Content.Keys)}";
-                context.ReportUnsupported($"The request body of {source.Element}", reason, "The method has no body", pointer);
-            }
-
-            return null;
-        }
-
-        string schemaPointer = BindContext.Pointer(pointer, "content", json.Key, "schema");
-        TypeRef type = schemas.Bind(media.Schema, schemaPointer, source.Name + "Request").Type;
-        string mediaType = MediaTypes.IsValid(json.Key) && !json.Key.Contains('*') ? MediaTypes.Essence(json.Key) : "application/json";
-        return new RequestBodyModel(type, mediaType, body.Required, Documentations.Create(body.Description, pointer));
-    }
-
     public ResponseModel BindSuccess(OperationSource source)
     {
         if (FindSuccess(source.Operation.Responses) is not { } success)

@@ -24,10 +24,14 @@ internal static class DocumentBinder
             root,
             tagClients,
             operations.Queries.ToEquatableArray(),
-            RequiredMembers.Settle(context.Objects, SentTypes(root, tagClients)),
+            RequiredMembers.Settle(context.Objects, SentTypes(root, tagClients, operations.Queries)),
             context.OpenEnums.ToEquatableArray());
     }
 
-    private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients)
-        => root.Operations.Concat(tagClients.SelectMany(static client => client.Operations)).Select(static operation => operation.Body?.Type).OfType<TypeRef>();
+    private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)
+    {
+        OperationModel[] operations = [.. root.Operations, .. tagClients.SelectMany(static client => client.Operations)];
+        return operations.Select(static operation => operation.Body?.Type).OfType<TypeRef>()
+            .Concat(operations.SelectMany(static operation => operation.Arguments).Concat(queries.SelectMany(static query => query.Parameters)).Select(static parameter => parameter.Type));
+    }
 }

@@ -23,7 +23,9 @@ internal static class MediaTypes
     /// <summary>Without parameters such as <c>charset</c>.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim();
 
-    private static bool IsJson(string mediaType)
+    public static bool IsMultipart(string mediaType) => mediaType.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsJson(string mediaType)
     {
         string essence = Essence(mediaType).ToLowerInvariant();
         return essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);

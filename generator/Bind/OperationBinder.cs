@@ -8,6 +8,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class OperationBinder(BindContext context, SchemaBinder schemas, SecurityBinder security)
 {
     private readonly ParameterBinder _parameters = new(context, schemas);
+    private readonly RequestBodyBinder _requests = new(context, schemas);
     private readonly BodyBinder _bodies = new(context, schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>
@@ -36,14 +37,17 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             query?.HasRequired ?? false,
             arguments.BindPath(declared, path, undeclared),
             arguments.BindHeaders(declared),
-            _bodies.BindRequest(source),
+            _requests.Bind(source),
             response,
             _bodies.BindErrors(source).ToEquatableArray(),
             BodyBinder.FindDeclaredStatuses(source).ToEquatableArray(),
             paging is null ? null : BindPaging(paging, query!, AllocateMethod(methods, source, "Async")),
             security.BindRequirements(source.Operation),
             Documentations.Create(source.Operation.Summary, source.Operation.Description, source.Pointer),
-            source.Operation.Deprecated);
+            source.Operation.Deprecated)
+        {
+            CookieParameters = arguments.BindCookies(declared),
+        };
     }
 
     private string AllocateMethod(NameScope methods, OperationSource source, string suffix)

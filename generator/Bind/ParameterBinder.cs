@@ -12,7 +12,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         IOpenApiParameter parameter = source.Parameter;
         IOpenApiSchema? schema = parameter.Schema;
         string pointer = BindContext.Pointer(source.Pointer, "schema");
-        TypeRef type = schema is null ? BindContent(source) : BindType(source, schema, pointer, owner);
+        (TypeRef type, ParameterFormat? format) = schema is null ? BindContent(source, owner) : BindStyled(source, schema, pointer, owner);
         IEnumerable<string> facts = schema is null ? [] : SchemaFacts.Of(schema, type, pointer, context);
         return new ParameterModel(
             name,
@@ -22,7 +22,17 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             isCursor,
             schema is null ? ParameterLimits.None : LimitsOf(schema, type),
             Documentations.Create(parameter.Description ?? schema?.Description, source.Pointer, facts),
-            parameter.Deprecated);
+            parameter.Deprecated)
+        {
+            Format = format,
+            KeepsReserved = parameter.AllowReserved && source.In == ParameterLocation.Query && type is PrimitiveType { Kind: PrimitiveKind.String },
+        };
+    }
+
+    private (TypeRef Type, ParameterFormat? Format) BindStyled(ParameterSource source, IOpenApiSchema schema, string pointer, string owner)
+    {
+        TypeRef type = BindType(source, schema, pointer, owner);
+        return (type, type is QueryValuesType ? null : ParameterFormats.Of(source, type));
     }
 
     private TypeRef BindType(ParameterSource source, IOpenApiSchema schema, string pointer, string owner)
@@ -33,13 +43,13 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         TypeRef type = schemas.Bind(schema, pointer, typeName).Type;
         return type switch
         {
-            ListType list when IsScalar(list.Item) && source.In == ParameterLocation.Query => new QueryValuesType(list.Item, FormatOf(source.Parameter)),
-            ListType list when IsScalar(list.Item) => Degrade(source, pointer, "a list outside the query"),
-            ListType or MapType or ObjectType => Degrade(source, pointer, "an object or a nested list"),
+            ListType list when IsScalar(list.Item) && IsPlainList(source) => new QueryValuesType(list.Item, FormatOf(source.Parameter)),
             PrimitiveType { Kind: PrimitiveKind.Json or PrimitiveKind.Bytes } => new PrimitiveType(PrimitiveKind.String),
             _ => type,
         };
     }
+
+    private static bool IsPlainList(ParameterSource source) => source.In == ParameterLocation.Query && source.Parameter.Style != ParameterStyle.DeepObject;
 
     /// <summary>A parameter's own description says more about its type than its schema's: values in a table, a unit.</summary>
     private TypeRef? DescribedType(ParameterSource source, IOpenApiSchema schema, string pointer, string typeName)
@@ -55,12 +65,13 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             : null;
     }
 
-    private PrimitiveType BindContent(ParameterSource source) => Degrade(source, source.Pointer, "a value described by 'content'");
-
-    private PrimitiveType Degrade(ParameterSource source, string pointer, string what)
+    /// <summary>A parameter described by <c>content</c>: JSON is typed, anything else is a text.</summary>
+    private (TypeRef Type, ParameterFormat? Format) BindContent(ParameterSource source, string owner)
     {
-        context.ReportUnsupported($"The {source.Element}", $"{what} has no serialization yet", "A string is generated, sent as it is", pointer);
-        return new PrimitiveType(PrimitiveKind.String);
+        if (MediaTypes.FindJson(source.Parameter.Content) is not { Value: { } media } json)
+            return (new PrimitiveType(PrimitiveKind.String), source.In == ParameterLocation.Cookie ? ParameterFormat.Form : null);
+        string pointer = BindContext.Pointer(source.Pointer, "content", json.Key, "schema");
+        return (schemas.Bind(media.Schema, pointer, InlineNames.Of(owner, source.Name)).Type, ParameterFormat.Json);
     }
 
     private static bool IsScalar(TypeRef type) => type is OpenEnumType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) };

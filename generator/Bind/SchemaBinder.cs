@@ -91,6 +91,8 @@ internal sealed class SchemaBinder
     private BoundSchema BindInline(IOpenApiSchema schema, string pointer, string name)
     {
         bool isNullable = SchemaShapes.IsNullable(schema);
+        if (_context.Files.Contains(schema))
+            return new BoundSchema(new PrimitiveType(PrimitiveKind.File), isNullable);
         switch (SchemaShapes.Of(schema))
         {
             case SchemaShape.Wrapper:

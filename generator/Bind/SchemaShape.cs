@@ -61,6 +61,9 @@ internal static class SchemaShapes
         return schema.AllOf is not { Count: > 0 } && Alternatives(schema) is { Count: 1 } alternatives ? alternatives[0] : null;
     }
 
+    /// <summary>The schema itself, or what it refers to; the reference when that is nothing.</summary>
+    public static IOpenApiSchema Target(IOpenApiSchema schema) => schema is OpenApiSchemaReference { RecursiveTarget: { } target } ? target : schema;
+
     /// <summary>The branches of <c>oneOf</c> or <c>anyOf</c>, without the one that only says null.</summary>
     public static IReadOnlyList<IOpenApiSchema> Alternatives(IOpenApiSchema schema)
         => schema is { OneOf: null, AnyOf: null } ? [] : [.. (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Where(static branch => !IsNullOnly(branch))];

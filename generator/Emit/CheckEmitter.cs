@@ -31,7 +31,7 @@ internal sealed class CheckEmitter(EmitContext context, OperationModel operation
 
     private IEnumerable<string> NullChecks()
     {
-        foreach (ParameterModel parameter in operation.PathParameters.Concat(operation.HeaderParameters))
+        foreach (ParameterModel parameter in operation.Arguments)
         {
             if (parameter.IsRequired && !parameter.Type.IsValueType)
                 yield return ThrowIfNull(parameter.Name);
@@ -45,7 +45,7 @@ internal sealed class CheckEmitter(EmitContext context, OperationModel operation
 
     private IEnumerable<string> LimitChecks()
     {
-        foreach (string check in operation.PathParameters.Concat(operation.HeaderParameters).SelectMany(LimitCode.Statements))
+        foreach (string check in operation.Arguments.SelectMany(LimitCode.Statements))
             yield return check;
         if (operation.Query is not null)
             yield return $"{OperationSignature.QueryName}{(operation.QueryIsRequired ? "" : "?")}.Validate();";

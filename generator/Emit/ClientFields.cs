@@ -22,7 +22,7 @@ internal sealed class ClientFields
         yield return operation.MethodName;
         if (operation.Paging is { } paging)
             yield return paging.MethodName;
-        foreach (ParameterModel parameter in operation.PathParameters.Concat(operation.HeaderParameters))
+        foreach (ParameterModel parameter in operation.Arguments)
             yield return parameter.Name;
     }
 }

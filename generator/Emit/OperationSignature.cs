@@ -65,5 +65,7 @@ internal sealed class OperationSignature
 
         foreach (ParameterModel parameter in _operation.HeaderParameters)
             yield return MethodParameter.Of(parameter, _types, "header");
+        foreach (ParameterModel parameter in _operation.CookieParameters)
+            yield return MethodParameter.Of(parameter, _types, "cookie");
     }
 }

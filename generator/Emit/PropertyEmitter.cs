@@ -38,6 +38,7 @@ internal sealed class PropertyEmitter(EmitContext context)
         { IsValueType: true } => ".GetValueOrDefault()",
         PrimitiveType { Kind: PrimitiveKind.String } => " ?? \"\"",
         PrimitiveType { Kind: PrimitiveKind.Uri } => " ?? new global::System.Uri(\"\", global::System.UriKind.Relative)",
+        PrimitiveType { Kind: PrimitiveKind.File } => $" ?? new {TypeNames.Runtime}.FileContent(default(global::System.ReadOnlyMemory<byte>), \"file\")",
         MapType map => $" ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {context.Types.Of(map.Value, map.ValueIsNullable)}>.Empty",
         // Not new(): the class may have required members.
         ObjectType => $" ?? {TypeNames.Plumbing}.JsonModel.Read<{context.Types.Of(type)}>(\"{{}}\"u8)",

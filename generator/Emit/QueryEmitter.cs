@@ -76,8 +76,16 @@ internal sealed class QueryEmitter(EmitContext context, QueryModel query)
         using (_writer.Block())
         {
             foreach (ParameterModel parameter in query.Parameters)
-                _writer.Line(Append(parameter));
+                EmitAppend(parameter);
         }
+    }
+
+    private void EmitAppend(ParameterModel parameter)
+    {
+        if (parameter.Format is not null)
+            new StyledCode(_writer, context.Types).Emit("uri.Query", parameter);
+        else
+            _writer.Line(Append(parameter));
     }
 
     private string Append(ParameterModel parameter)
@@ -89,6 +97,7 @@ internal sealed class QueryEmitter(EmitContext context, QueryModel query)
             QueryValuesType values => $"uri.QueryList({wireName}, {name}, {TypeNames.Plumbing}.QueryListFormat.{values.Format});",
             OpenEnumType => $"uri.QueryEnum<{context.Types.Of(parameter.Type)}>({wireName}, {name});",
             PairType => $"uri.QueryValue<{context.Types.Of(parameter.Type)}>({wireName}, {name});",
+            _ when parameter.KeepsReserved => $"uri.QueryReserved({wireName}, {name});",
             _ when parameter.IsCursor => $"uri.Query({wireName}, {name} is \"\" ? null : {name});",
             _ => $"uri.Query({wireName}, {ParameterText.ForQuery(parameter)});",
         };

@@ -23,7 +23,9 @@ internal sealed class RequestEmitter(
         string request = _locals.Take("request");
         _writer.Line($"{ApiRequest} {request} = new({operationField}, {target});");
         foreach (ParameterModel header in operation.HeaderParameters)
-            _writer.Line($"{request}.AddHeader({Literal.Text(header.WireName)}, {ParameterText.ForHeader(header)});");
+            EmitHeader(request, header);
+        foreach (ParameterModel cookie in operation.CookieParameters)
+            new StyledCode(_writer, context.Types).Emit($"{request}.AddCookie", cookie);
         if (operation.Body is { } body)
             EmitBody(body, request);
         EmitSend(request);
@@ -39,37 +41,48 @@ internal sealed class RequestEmitter(
         string start = operation.Path.Count > 0 ? operation.Path[0].Literal ?? "" : "";
         _writer.Line($"{RequestUri} {uri} = new({Literal.Text(start)});");
         foreach (PathPart part in operation.Path.Skip(start.Length > 0 ? 1 : 0))
-            _writer.Line($"{uri}.{Append(part)};");
+            EmitAppend(uri, part);
         if (operation.Query is not null)
             _writer.Line($"{OperationSignature.QueryName}{(operation.QueryIsRequired ? "" : "?")}.AppendTo(ref {uri});");
         return $"{uri}.ToStringAndDispose()";
     }
 
-    private string Append(PathPart part)
+    private void EmitAppend(string uri, PathPart part)
     {
         if (part.Literal is not null)
-            return $"AppendLiteral({Literal.Text(part.Literal)})";
+        {
+            _writer.Line($"{uri}.AppendLiteral({Literal.Text(part.Literal)});");
+            return;
+        }
 
         ParameterModel parameter = operation.PathParameters.First(candidate => candidate.WireName == part.Parameter);
-        return $"AppendSegment({Literal.Text(parameter.WireName)}, {ParameterText.ForPath(parameter)})";
+        if (parameter.Format is not null)
+            new StyledCode(_writer, context.Types).Emit($"{uri}.AppendSegment", parameter);
+        else
+            _writer.Line($"{uri}.AppendSegment({Literal.Text(parameter.WireName)}, {ParameterText.ForPath(parameter)});");
+    }
+
+    private void EmitHeader(string request, ParameterModel header)
+    {
+        if (header.Format is not null)
+            new StyledCode(_writer, context.Types).Emit($"{request}.AddHeader", header);
+        else
+            _writer.Line($"{request}.AddHeader({Literal.Text(header.WireName)}, {ParameterText.ForHeader(header)});");
     }
 
     private void EmitBody(RequestBodyModel body, string request)
     {
-        string value = OperationSignature.BodyName + (body is { IsRequired: false, Type.IsValueType: true } ? ".Value" : "");
-        string mediaType = body.MediaType == "application/json" ? "" : ", " + Literal.Text(body.MediaType);
+        var code = new BodyCode(context, body);
         if (body.IsRequired)
         {
-            EmitSetBody();
+            code.Emit(request);
             return;
         }
 
         _writer.Line($"if ({OperationSignature.BodyName} is not null)");
         using (_writer.Block())
-            EmitSetBody();
+            code.Emit(request);
         _writer.Line();
-
-        void EmitSetBody() => _writer.List($"{request}.SetJsonBody<", context.Types.TypeAndItem(body.Type), $">({value}{mediaType});");
     }
 
     private void EmitSend(string request)

@@ -29,6 +29,7 @@ internal sealed class TypeNames(string clientNamespace)
         ObjectType model => Generated(model.Name),
         OpenEnumType openEnum => Generated(openEnum.Name),
         PairType pair => Generated(pair.Name),
+        StreamType => "global::System.IO.Stream",
         QueryValuesType values => $"{Runtime}.QueryValues<{Of(values.Item)}>",
         _ => throw Unknown(type),
     };
@@ -69,6 +70,7 @@ internal sealed class TypeNames(string clientNamespace)
         PrimitiveKind.Decimal => "decimal",
         PrimitiveKind.Bytes => "byte[]",
         PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds => $"{Runtime}.{kind}",
+        PrimitiveKind.File => Runtime + ".FileContent",
         PrimitiveKind.Json => JsonElement,
         _ => $"global::System.{kind}",
     };

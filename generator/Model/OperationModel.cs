@@ -31,7 +31,13 @@ internal sealed record OperationModel(
     PagingModel? Paging,
     EquatableArray<SecurityAlternative> Security,
     Documentation Documentation,
-    bool IsDeprecated);
+    bool IsDeprecated)
+{
+    public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
+
+    /// <summary>The parameters that are arguments of the method: all but those of the query.</summary>
+    public IEnumerable<ParameterModel> Arguments => PathParameters.Concat(HeaderParameters).Concat(CookieParameters);
+}
 
 /// <summary>A piece of a path template.</summary>
 /// <param name="Literal">Text to send as it is, already escaped; null for a parameter.</param>
@@ -39,7 +45,13 @@ internal sealed record OperationModel(
 internal sealed record PathPart(string? Literal, string? Parameter);
 
 /// <param name="MediaType">What is sent as Content-Type.</param>
-internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsRequired, Documentation Documentation);
+internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsRequired, Documentation Documentation)
+{
+    public BodyKind Kind { get; init; } = BodyKind.Json;
+
+    /// <summary>Fields or parts of which the document says more than their schema does.</summary>
+    public EquatableArray<FieldModel> Fields { get; init; } = EquatableArray<FieldModel>.Empty;
+}
 
 /// <param name="Kind">How the success body is read.</param>
 /// <param name="Type">The type of a JSON body; null for the other kinds.</param>

@@ -23,6 +23,9 @@ internal enum PrimitiveKind
     /// <summary>The runtime's <c>UnixSeconds</c>.</summary>
     UnixSeconds,
 
+    /// <summary>The runtime's <c>FileContent</c>: a part of a multipart body.</summary>
+    File,
+
     /// <summary><c>JsonElement</c>: anything, where the schema says no more or could not be typed.</summary>
     Json,
 }

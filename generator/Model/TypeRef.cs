@@ -10,7 +10,7 @@ internal abstract record TypeRef
 /// <summary>A type of the framework or the runtime package.</summary>
 internal sealed record PrimitiveType(PrimitiveKind Kind) : TypeRef
 {
-    public override bool IsValueType => Kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Bytes);
+    public override bool IsValueType => Kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Bytes or PrimitiveKind.File);
 }
 
 /// <summary><c>IReadOnlyList&lt;T&gt;</c>.</summary>
@@ -41,6 +41,12 @@ internal sealed record OpenEnumType(string Name) : TypeRef
 internal sealed record PairType(string Name) : TypeRef
 {
     public override bool IsValueType => true;
+}
+
+/// <summary><c>Stream</c>: a whole body.</summary>
+internal sealed record StreamType : TypeRef
+{
+    public override bool IsValueType => false;
 }
 
 /// <summary><c>QueryValues&lt;T&gt;</c>: one or more values of a query parameter.</summary>

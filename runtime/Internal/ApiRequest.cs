@@ -1,17 +1,17 @@
-using System.Buffers;
 using System.ComponentModel;
-using System.Net.Http.Headers;
+using Upstash.Workflow.Runtime.Internal.Bodies;
 using Upstash.Workflow.Runtime.Internal.Http;
+using Upstash.Workflow.Runtime.Internal.Parameters;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
 /// <summary>One request before it is sent; it can be sent several times. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest
+public sealed partial class ApiRequest
 {
     private List<KeyValuePair<string, string>>? _headers;
-    private ReadOnlyMemory<byte> _body;
-    private string? _mediaType;
+    private List<string>? _cookies;
+    private RequestBody? _body;
 
     /// <summary>Starts a request.</summary>
     /// <param name="operation">The operation.</param>
@@ -32,6 +32,9 @@ public sealed class ApiRequest
     }
 
     internal ApiOperation Operation { get; }
+
+    /// <summary>Whether the request can be sent a second time: a stream that cannot be rewound is read once.</summary>
+    internal bool IsRepeatable => Operation.IsIdempotent && _body is not { IsRepeatable: false };
 
     internal string Target { get; }
 
@@ -58,22 +61,17 @@ public sealed class ApiRequest
     public void SetJsonBody<T, TItem>(T body, string mediaType = "application/json")
         where TItem : struct, IJsonItem<T>
     {
-        var output = new ArrayBufferWriter<byte>();
-        var json = new JsonEmitter(output);
-        TItem.Write(ref json, body);
-        json.Flush();
-        _body = output.WrittenMemory;
-        _mediaType = mediaType;
+        _body = new MemoryBody(WireValue.Write<T, TItem>(body, null), mediaType);
     }
 
     // A message can be sent once only: each attempt gets its own.
     internal HttpRequestMessage CreateMessage(Uri address)
     {
         var message = new HttpRequestMessage(Operation.HttpMethod, address);
-        if (_mediaType is not null)
+        message.Content = _body?.Create();
+        if (_cookies is not null)
         {
-            message.Content = new ReadOnlyMemoryContent(_body);
-            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(_mediaType);
+            message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
         }
 
         foreach ((string name, string value) in _headers ?? [])

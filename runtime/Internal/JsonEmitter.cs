@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Parameters;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -16,6 +17,9 @@ namespace Upstash.Workflow.Runtime.Internal;
 public ref partial struct JsonEmitter
 {
     private readonly Utf8JsonWriter _writer;
+
+    // Where files go that a multipart body carries; null for JSON, which has none.
+    private readonly FileParts? _files;
 
     // The member begun last, for messages only.
     private ReadOnlySpan<byte> _name;

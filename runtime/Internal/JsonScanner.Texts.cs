@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -39,6 +40,10 @@ public ref partial struct JsonScanner
         NextString("a URI") is not string text ? null
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value
         : throw Unreadable("a URI");
+
+    /// <summary>Reads a file, which is a text here: the object is made for a multipart body.</summary>
+    /// <returns>The text's bytes in UTF-8.</returns>
+    public FileContent? ReadFile() => NextString("a file") is { } text ? new FileContent(Encoding.UTF8.GetBytes(text), "file") : null;
 
     /// <summary>Reads bytes in base64, also in its URL-safe alphabet and without padding.</summary>
     /// <returns>The bytes.</returns>

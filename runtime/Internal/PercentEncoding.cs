@@ -9,16 +9,40 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
+    // Reserved by RFC 3986, less what separates parameters or ends the query: '&', '=', '+', '#'. Brackets end up encoded in most stacks anyway.
+    private static readonly SearchValues<char> Kept =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;");
+
     /// <summary>The most characters a text can become: three bytes for each UTF-16 unit, three characters for each byte.</summary>
     public static int MaxLength(int length) => checked(length * 9);
 
     /// <summary>Encodes into a span that is long enough. Half a surrogate pair becomes U+FFFD.</summary>
-    public static int Encode(ReadOnlySpan<char> text, Span<char> destination)
+    public static int Encode(ReadOnlySpan<char> text, Span<char> destination) => Encode(text, destination, Unreserved);
+
+    public static string Encode(string text) => Encode(text, Unreserved);
+
+    /// <summary>The same, but what RFC 3986 reserves stays where it cannot be taken for the end of the value.</summary>
+    public static string EncodeKeepingReserved(string text) => Encode(text, Kept);
+
+    private static string Encode(string text, SearchValues<char> plain)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(plain))
+        {
+            return text;
+        }
+
+        char[] buffer = ArrayPool<char>.Shared.Rent(MaxLength(text.Length));
+        string encoded = new(buffer, 0, Encode(text, buffer, plain));
+        ArrayPool<char>.Shared.Return(buffer);
+        return encoded;
+    }
+
+    private static int Encode(ReadOnlySpan<char> text, Span<char> destination, SearchValues<char> kept)
     {
         int written = 0;
         while (!text.IsEmpty)
         {
-            int plain = text.IndexOfAnyExcept(Unreserved);
+            int plain = text.IndexOfAnyExcept(kept);
             plain = plain < 0 ? text.Length : plain;
             text[..plain].CopyTo(destination[written..]);
             written += plain;

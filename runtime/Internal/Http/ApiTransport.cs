@@ -36,7 +36,7 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
     private ValueTask<T> RunAsync<T, TReader>(ApiCall call, CancellationToken ct)
         where TReader : struct, IResponseReader<T>
     {
-        return !call.Request.Operation.IsIdempotent
+        return !call.Request.IsRepeatable
             ? AttemptAsync<T, TReader>(call, ct)
             : _retries.ExecuteAsync(
                 static (state, token) => state.Transport.AttemptAsync<T, TReader>(state.Call, token), (Transport: this, Call: call), ct);

@@ -14,6 +14,11 @@ internal static class HeaderText
             ? throw new ArgumentException("A name in a header holds only ASCII letters, digits and a few signs.", parameter)
             : name;
 
+    public static string CheckMediaType(string mediaType, string parameter) =>
+        System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(mediaType, out _)
+            ? mediaType
+            : throw new ArgumentException("That is no media type such as 'image/png'.", parameter);
+
     // The value is not repeated: it may be a secret.
     public static string CheckValue(string name, string value, string parameter)
     {

@@ -38,7 +38,8 @@ internal sealed class GeneratorRun(GeneratorDriver driver, CSharpCompilation com
     public GeneratorRun AssertCompiles()
     {
         Assert.Null(Exception);
-        Assert.Empty(Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => diagnostic.ToString()));
+        string[] problems = [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => diagnostic.ToString())];
+        Assert.True(problems is [], string.Join('\n', problems.Take(10)));
         return this;
     }
 

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>
+/// Finds the schemas that are files: binary strings inside multipart bodies. Anywhere else such a string is a text, as JSON has no bytes.
+/// </summary>
+internal static class FileSchemas
+{
+    public static HashSet<IOpenApiSchema> Find(OpenApiDocument document)
+    {
+        var files = new HashSet<IOpenApiSchema>();
+        var visited = new HashSet<IOpenApiSchema>();
+        foreach (IOpenApiSchema schema in MultipartSchemas(document))
+            Visit(schema, files, visited);
+        return files;
+    }
+
+    private static IEnumerable<IOpenApiSchema> MultipartSchemas(OpenApiDocument document)
+        => (document.Paths ?? [])
+            .SelectMany(static path => path.Value?.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>())
+            .SelectMany(static operation => operation.RequestBody?.Content ?? Enumerable.Empty<KeyValuePair<string, IOpenApiMediaType>>())
+            .Where(static media => MediaTypes.IsMultipart(media.Key))
+            .Select(static media => media.Value?.Schema)
+            .OfType<IOpenApiSchema>();
+
+    // The parts of the body only: what is nested deeper in it is JSON.
+    private static void Visit(IOpenApiSchema schema, HashSet<IOpenApiSchema> files, HashSet<IOpenApiSchema> visited)
+    {
+        IOpenApiSchema target = SchemaShapes.Target(schema);
+        if (!visited.Add(target))
+            return;
+        foreach (IOpenApiSchema part in (target.AllOf ?? []).Concat(target.OneOf ?? []).Concat(target.AnyOf ?? []))
+            Visit(part, files, visited);
+        foreach (IOpenApiSchema property in target.Properties?.Values ?? Enumerable.Empty<IOpenApiSchema>())
+            VisitPart(SchemaShapes.Target(property), files);
+    }
+
+    private static void VisitPart(IOpenApiSchema part, HashSet<IOpenApiSchema> files)
+    {
+        IOpenApiSchema item = part.Items is { } items ? SchemaShapes.Target(items) : part;
+        foreach (IOpenApiSchema candidate in SchemaShapes.Alternatives(item).Select(SchemaShapes.Target).Append(item))
+        {
+            if (IsBinary(candidate))
+                files.Add(candidate);
+        }
+    }
+
+    /// <summary><c>format: binary</c>, or in 3.1 a media type without an encoding into text.</summary>
+    public static bool IsBinary(IOpenApiSchema schema)
+        => SchemaShapes.NonNullType(schema) is JsonSchemaType.String or null
+            && (schema.Format == "binary" || (HasKeyword(schema, "contentMediaType") && !HasKeyword(schema, "contentEncoding")));
+
+    private static bool HasKeyword(IOpenApiSchema schema, string keyword)
+        => schema.UnrecognizedKeywords?.TryGetValue(keyword, out JsonNode? value) == true && value?.GetValueKind() == JsonValueKind.String;
+}

@@ -1,0 +1,43 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>Which of the declared media types a method sends: JSON before forms, multipart, text and bytes; document order between equals.</summary>
+internal static class RequestMedia
+{
+    public static (BodyKind Kind, KeyValuePair<string, IOpenApiMediaType> Media)? Choose(IDictionary<string, IOpenApiMediaType> content)
+        => content.Where(static media => media.Key.Length > 0).Select(static media => (Kind: KindOf(media), Media: media)).OrderBy(static choice => choice.Kind).Cast<(BodyKind, KeyValuePair<string, IOpenApiMediaType>)?>().FirstOrDefault();
+
+    /// <summary>What stands in Content-Type: as the document writes it, but no wildcard.</summary>
+    public static string ContentType(BodyKind kind, string mediaType)
+    {
+        if (MediaTypes.IsValid(mediaType) && !mediaType.Contains('*'))
+            return kind == BodyKind.Json ? MediaTypes.Essence(mediaType) : mediaType;
+        return kind switch
+        {
+            BodyKind.Json => "application/json",
+            BodyKind.Text => "text/plain",
+            _ => "application/octet-stream",
+        };
+    }
+
+    private static BodyKind KindOf(KeyValuePair<string, IOpenApiMediaType> media)
+    {
+        string essence = MediaTypes.Essence(media.Key).ToLowerInvariant();
+        bool isBinary = media.Value?.Schema is { } schema && FileSchemas.IsBinary(SchemaShapes.Target(schema));
+        if (MediaTypes.IsJson(media.Key) && !(essence.Contains('*') && isBinary))
+            return BodyKind.Json;
+        if (essence == "application/x-www-form-urlencoded")
+            return BodyKind.Form;
+        if (MediaTypes.IsMultipart(media.Key))
+            return BodyKind.Multipart;
+        return !isBinary && IsText(essence) ? BodyKind.Text : BodyKind.Binary;
+    }
+
+    private static bool IsText(string essence)
+        => essence.StartsWith("text/", StringComparison.Ordinal)
+            || essence.EndsWith("+xml", StringComparison.Ordinal)
+            || essence is "application/xml" or "application/yaml" or "application/x-yaml" or "application/graphql" or "application/javascript"
+                or "application/x-ndjson" or "application/jsonl" or "application/json-seq" or "application/jwt" or "application/sql";
+}

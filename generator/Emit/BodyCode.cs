@@ -1,0 +1,50 @@
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Emit;
+
+/// <summary>The call that puts the body into a request.</summary>
+internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
+{
+    private readonly string _value = OperationSignature.BodyName + (body is { IsRequired: false, Type.IsValueType: true } ? ".Value" : "");
+
+    public void Emit(string request)
+    {
+        string mediaType = Literal.Text(body.MediaType);
+        switch (body.Kind)
+        {
+            case BodyKind.Text:
+                context.Writer.Line($"{request}.SetTextBody({_value}, {mediaType});");
+                break;
+            case BodyKind.Binary:
+                context.Writer.Line($"{request}.SetStreamBody({_value}, {mediaType});");
+                break;
+            case BodyKind.Form:
+                EmitTyped($"{request}.SetFormBody", "", Fields);
+                break;
+            case BodyKind.Multipart:
+                EmitTyped($"{request}.SetMultipartBody", $", {Literal.Text(body.MediaType.Substring("multipart/".Length).Split(';')[0].Trim())}", Fields);
+                break;
+            default:
+                EmitTyped($"{request}.SetJsonBody", body.MediaType == "application/json" ? "" : $", {mediaType}", []);
+                break;
+        }
+    }
+
+    private IEnumerable<string> Fields => body.Fields.Select(FieldOf);
+
+    private static string FieldOf(FieldModel part)
+    {
+        string format = part.Format is { } known ? $", {TypeNames.Plumbing}.ParameterFormat.{known}" : "";
+        string contentType = part.ContentType is null ? "" : $", contentType: {Literal.Text(part.ContentType)}";
+        return $"new {TypeNames.Plumbing}.FieldFormat({Literal.Text(part.WireName)}{format}{contentType})";
+    }
+
+    private void EmitTyped(string method, string media, IEnumerable<string> fields)
+    {
+        string[] more = [.. fields];
+        if (more.Length == 0)
+            context.Writer.List($"{method}<", context.Types.TypeAndItem(body.Type), $">({_value}{media});");
+        else
+            context.Writer.List($"{method}<{string.Join(", ", context.Types.TypeAndItem(body.Type))}>(", [_value + media, .. more], ");");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Upstash.Workflow.Runtime.Internal.Bodies;
+using Upstash.Workflow.Runtime.Internal.Http;
+using Upstash.Workflow.Runtime.Internal.Parameters;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <content>Bodies that are no JSON, and parameters that need a style.</content>
+public sealed partial class ApiRequest
+{
+    /// <summary>Sets an object as <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <typeparam name="TItem">Writes it.</typeparam>
+    /// <param name="body">The object.</param>
+    /// <param name="formats">What the document says of single fields.</param>
+    public void SetFormBody<T, TItem>(T body, params FieldFormat[] formats)
+        where TItem : struct, IJsonItem<T> => _body = new MemoryBody(FormBody.Write(WireValue.Of<T, TItem>(body), formats), FormBody.MediaType);
+
+    /// <summary>Sets an object as a multipart body; its files are streamed.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <typeparam name="TItem">Writes it.</typeparam>
+    /// <param name="body">The object.</param>
+    /// <param name="subtype">What stands behind <c>multipart/</c>, mostly <c>form-data</c>.</param>
+    /// <param name="formats">What the document says of single parts.</param>
+    public void SetMultipartBody<T, TItem>(T body, string subtype, params FieldFormat[] formats)
+        where TItem : struct, IJsonItem<T>
+    {
+        var files = new FileParts();
+        using var document = System.Text.Json.JsonDocument.Parse(WireValue.Write<T, TItem>(body, files));
+        _body = new MultipartBody(WireValue.Of(document.RootElement), files, formats, subtype);
+    }
+
+    /// <summary>Sets a text, sent in UTF-8.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="mediaType">What it is.</param>
+    public void SetTextBody(string body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        bool hasCharset = mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase);
+        _body = new MemoryBody(Encoding.UTF8.GetBytes(body), hasCharset ? mediaType : mediaType + "; charset=utf-8");
+    }
+
+    /// <summary>Sets bytes that are read while they are sent.</summary>
+    /// <param name="body">The content; it stays open, and is rewound for a retry when it can be.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    public void SetStreamBody(Stream body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        _body = body.CanRead ? new StreamBody(body, mediaType) : throw new ArgumentException("The stream cannot be read.", nameof(body));
+    }
+
+    /// <summary>Adds a header made of a list or an object. Nothing is sent for an empty one.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TItem">Writes it.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="format">The style.</param>
+    public void AddHeader<T, TItem>(string name, T value, ParameterFormat format)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (WireValue.Of<T, TItem>(value) is { IsEmpty: false } wire)
+        {
+            AddHeader(name, PathText.Of(name, wire, format, static text => text));
+        }
+    }
+
+    /// <summary>Adds a cookie; all of them go into one header. Nothing is sent for an empty list.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TItem">Writes it.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; what a cookie cannot hold is percent-encoded.</param>
+    /// <param name="format">The style.</param>
+    public void AddCookie<T, TItem>(string name, T value, ParameterFormat format)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (WireValue.Of<T, TItem>(value) is not { } wire)
+        {
+            return;
+        }
+
+        foreach ((string cookie, IReadOnlyList<string> pieces) in WirePairs.Of(name, wire, format))
+        {
+            HeaderText.CheckName(cookie, nameof(name));
+            (_cookies ??= []).Add($"{cookie}={string.Join(',', pieces.Select(PercentEncoding.Encode))}");
+        }
+    }
+}

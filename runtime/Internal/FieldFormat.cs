@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using Upstash.Workflow.Runtime.Internal.Parameters;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>How one field of a form, or one part of a multipart body, is written: OpenAPI's <c>encoding</c>. For generated code only.</summary>
+/// <param name="name">The name of the property.</param>
+/// <param name="format">The style of a list or an object; <see langword="null"/>: a list is repeated, an object is JSON.</param>
+/// <param name="contentType">The media type of a part; <see langword="null"/>: by its value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FieldFormat(string name, ParameterFormat? format = null, string? contentType = null)
+{
+    /// <summary>The field or part.</summary>
+    internal string Name { get; } = name;
+
+    internal string? ContentType { get; } = contentType;
+
+    private ParameterFormat? Format { get; } = format;
+
+    internal static ParameterFormat Of(FieldFormat[] formats, string name, WireValue value) =>
+        Find(formats, name)?.Format ?? (value.Members is null ? ParameterFormat.FormExploded : ParameterFormat.Json);
+
+    internal static FieldFormat? Find(FieldFormat[] formats, string name) => Array.Find(formats, format => format.Name == name);
+}
