@@ -11,6 +11,8 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly List<ObjectModel> _objects = [];
+    private readonly List<UnionModel> _unions = [];
+    private readonly Dictionary<string, int> _unionPlaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _objectPlaces = new(StringComparer.Ordinal);
 
     public LoadedDocument Loaded { get; } = loaded;
@@ -25,6 +27,8 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public IReadOnlyList<ObjectModel> Objects => _objects;
 
     public List<OpenEnumModel> OpenEnums { get; } = [];
+
+    public IReadOnlyList<UnionModel> Unions => _unions;
 
     /// <summary>The schemas that are files, as parts of multipart bodies are.</summary>
     public HashSet<IOpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
@@ -41,13 +45,23 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
 
     public void SetObject(ObjectModel model) => _objects[_objectPlaces[model.Name]] = model;
 
+    /// <summary>The same for a choice, which stands before the types of its variants.</summary>
+    public void ReserveUnion(string name)
+    {
+        _unionPlaces[name] = _unions.Count;
+        _unions.Add(null!);
+    }
+
+    public void SetUnion(UnionModel model) => _unions[_unionPlaces[model.Name]] = model;
+
     /// <summary>Null for a name that is none, or an object that is being bound right now.</summary>
     public ObjectModel? FindObject(string name) => _objectPlaces.TryGetValue(name, out int place) ? _objects[place] : null;
 
     /// <summary>A type's name; says so when it is not the wanted one.</summary>
-    public string AllocateType(string wanted, string element, string pointer)
+    /// <param name="members">The members that the type has anyway: none may be called as the type itself (CS0542).</param>
+    public string AllocateType(string wanted, string element, string pointer, IReadOnlyList<string>? members = null)
     {
-        string name = TypeNames.Allocate(wanted);
+        string name = TypeNames.Allocate(members?.Contains(wanted) == true ? wanted + "Type" : wanted);
         if (name != wanted)
             ReportRenamed(element, wanted, name, pointer);
         return name;

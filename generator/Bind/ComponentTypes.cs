@@ -40,9 +40,9 @@ internal sealed class ComponentTypes(BindContext context)
         SchemaShape shape = SchemaShapes.Of(schema);
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
         TooLarge.Report(schema, pointer, context);
-        if (shape != SchemaShape.Object && !isOpenEnum)
+        if (shape is not (SchemaShape.Object or SchemaShape.Union) && !isOpenEnum)
             return;
-        string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer);
+        string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
         var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : new ObjectType(name));
         _byPointer[pointer] = component;
         _all.Add((component, schema));

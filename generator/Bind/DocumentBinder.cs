@@ -24,8 +24,11 @@ internal static class DocumentBinder
             root,
             tagClients,
             operations.Queries.ToEquatableArray(),
-            RequiredMembers.Settle(context.Objects, SentTypes(root, tagClients, operations.Queries)),
-            context.OpenEnums.ToEquatableArray());
+            RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries)),
+            context.OpenEnums.ToEquatableArray())
+        {
+            Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
+        };
     }
 
     private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)

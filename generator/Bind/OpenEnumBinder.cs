@@ -11,7 +11,7 @@ internal sealed class OpenEnumBinder(BindContext context)
     public static IReadOnlyList<ProseValue> FindValues(IOpenApiSchema schema)
     {
         if (SchemaShapes.Of(schema) == SchemaShape.OpenEnum)
-            return [.. SchemaShapes.EnumStrings(schema).Select(static value => new ProseValue(value, ""))];
+            return [.. Choice.EnumStrings(schema).Select(static value => new ProseValue(value, ""))];
         bool isPlainString = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null && schema.Enum is not { Count: > 0 };
         return isPlainString ? FindProseValues(schema.Description) : [];
     }

@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal static class PrimitiveTypes
 {
     public static PrimitiveKind Of(IOpenApiSchema schema)
-        => SchemaShapes.NonNullType(schema) switch
+        => (Choice.NumberInText(schema) ?? SchemaShapes.NonNullType(schema)) switch
         {
             JsonSchemaType.String => OfString(schema.Format),
             JsonSchemaType.Integer => EpochUnit.Find(schema.Description) ?? OfInteger(schema.Format),

@@ -9,14 +9,15 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal static class RequiredMembers
 {
-    public static EquatableArray<ObjectModel> Settle(IReadOnlyList<ObjectModel> objects, IEnumerable<TypeRef> sent)
+    public static EquatableArray<ObjectModel> Settle(IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IEnumerable<TypeRef> sent)
     {
         Dictionary<string, ObjectModel> byName = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
-        HashSet<string> sentNames = Reach(sent, byName);
+        Dictionary<string, UnionModel> unionsByName = unions.ToDictionary(static union => union.Name, StringComparer.Ordinal);
+        HashSet<string> sentNames = Reach(sent, byName, unionsByName);
         return objects.Select(model => sentNames.Contains(model.Name) ? model : AsRead(model)).ToEquatableArray();
     }
 
-    private static HashSet<string> Reach(IEnumerable<TypeRef> roots, Dictionary<string, ObjectModel> byName)
+    private static HashSet<string> Reach(IEnumerable<TypeRef> roots, Dictionary<string, ObjectModel> byName, Dictionary<string, UnionModel> unions)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<TypeRef>(roots);
@@ -29,6 +30,10 @@ internal static class RequiredMembers
                     break;
                 case MapType map:
                     pending.Push(map.Value);
+                    break;
+                case ObjectType { Name: var union } when unions.ContainsKey(union):
+                    foreach (UnionVariant variant in reached.Add(union) ? unions[union].Variants : [])
+                        pending.Push(variant.Type);
                     break;
                 case ObjectType { Name: var name } when reached.Add(name) && byName.TryGetValue(name, out ObjectModel model):
                     foreach (PropertyModel property in model.Properties)

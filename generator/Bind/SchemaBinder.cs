@@ -17,6 +17,7 @@ internal sealed class SchemaBinder
     private readonly ComponentTypes _components;
     private readonly ObjectBinder _objects;
     private readonly OpenEnumBinder _openEnums;
+    private readonly UnionBinder _unions;
 
     /// <summary>Components that are being bound right now and have no type of their own: meeting one again is a circle.</summary>
     private readonly HashSet<IOpenApiSchema> _open = [];
@@ -30,6 +31,7 @@ internal sealed class SchemaBinder
         _components = new ComponentTypes(context);
         _objects = new ObjectBinder(context, this);
         _openEnums = new OpenEnumBinder(context);
+        _unions = new UnionBinder(context, this);
     }
 
     /// <summary>Every component gets its type, used or not: a client of a part of an API is still its vocabulary.</summary>
@@ -56,7 +58,9 @@ internal sealed class SchemaBinder
 
     private void BindComponent(ComponentType component, IOpenApiSchema schema)
     {
-        if (component.Type is ObjectType type)
+        if (component.Type is ObjectType union && SchemaShapes.Of(schema) == SchemaShape.Union)
+            _unions.Bind(schema, component.Pointer, union.Name);
+        else if (component.Type is ObjectType type)
             _objects.Bind(schema, component.Pointer, type.Name, component.Key);
         else if (component.Type is OpenEnumType openEnum)
             _openEnums.Bind(schema, component.Pointer, openEnum.Name, OpenEnumBinder.FindValues(schema));
@@ -112,7 +116,11 @@ internal sealed class SchemaBinder
                 BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
                 return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
             case SchemaShape.Union:
-                return BindUnion(pointer, isNullable);
+                return new BoundSchema(BindUnion(schema, pointer, name), isNullable);
+            case SchemaShape.Text:
+                return new BoundSchema(new PrimitiveType(PrimitiveKind.String), isNullable);
+            case SchemaShape.Number:
+                return new BoundSchema(BindNumber(schema, pointer, name), isNullable);
             default:
                 return BindAny(schema, pointer, isNullable);
         }
@@ -120,7 +128,7 @@ internal sealed class SchemaBinder
 
     private ObjectType BindObject(IOpenApiSchema schema, string pointer, string name)
     {
-        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer);
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.ModelMembers);
         _objects.Bind(schema, pointer, allocated, allocated);
         return new ObjectType(allocated);
     }
@@ -128,7 +136,7 @@ internal sealed class SchemaBinder
     /// <summary>For a parameter too, whose own description may name the values.</summary>
     public OpenEnumType BindOpenEnum(IOpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
     {
-        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer);
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.OpenEnumMembers);
         _openEnums.Bind(schema, pointer, allocated, values, description);
         return new OpenEnumType(allocated);
     }
@@ -146,19 +154,37 @@ internal sealed class SchemaBinder
         return new PrimitiveType(PrimitiveTypes.Of(schema));
     }
 
-    private BoundSchema BindUnion(string pointer, bool isNullable)
+    private ObjectType BindUnion(IOpenApiSchema schema, string pointer, string name)
     {
-        _context.ReportUnsupported(
-            "A choice of several schemas (oneOf, anyOf)", "it has no type of its own yet", "JsonElement is generated in its place", pointer);
-        return BoundSchema.Any with { IsNullable = isNullable };
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.UnionMembers);
+        _unions.Bind(schema, pointer, allocated);
+        return new ObjectType(allocated);
+    }
+
+    /// <summary>The widest of the numbers that a choice allows.</summary>
+    private PrimitiveType BindNumber(IOpenApiSchema schema, string pointer, string name)
+    {
+        TypeRef[] types = [.. SchemaShapes.Alternatives(schema).Select(branch => Bind(branch, pointer, name).Type)];
+        bool isWhole = types.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer);
+        bool isDecimal = types.Contains(new PrimitiveType(PrimitiveKind.Decimal));
+        return new PrimitiveType(isWhole ? PrimitiveKind.Int64 : isDecimal ? PrimitiveKind.Decimal : PrimitiveKind.Double);
+    }
+
+    /// <summary>The object among several types: its properties, or a map of what it may hold.</summary>
+    public TypeRef BindObjectPart(IOpenApiSchema schema, string pointer, string name)
+    {
+        if (schema.Properties is { Count: > 0 and <= SchemaShapes.MaxProperties } || schema.AllOf is { Count: > 0 })
+            return BindObject(schema, pointer, name);
+        BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
+        return new MapType(value.Type, value.IsNullable);
     }
 
     private BoundSchema BindAny(IOpenApiSchema schema, string pointer, bool isNullable)
     {
-        if (SchemaShapes.NonNullType(schema) is not null)
+        if (SchemaShapes.Alternatives(schema).Count > SchemaShapes.MaxBranches)
         {
             _context.ReportUnsupported(
-                "A schema of several types", "C# has no one type for them", "JsonElement is generated in its place", BindContext.Pointer(pointer, "type"));
+                "A choice of several schemas", "it has too many of them", "JsonElement is generated in its place", pointer, PointerTarget.Key);
         }
 
         return BoundSchema.Any with { IsNullable = isNullable };

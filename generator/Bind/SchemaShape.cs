@@ -18,8 +18,14 @@ internal enum SchemaShape
     /// <summary>A schema around one other: <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c> of one, null beside it or not.</summary>
     Wrapper,
 
-    /// <summary>A choice of several schemas.</summary>
+    /// <summary>A choice of several schemas or types.</summary>
     Union,
+
+    /// <summary>A choice of strings without declared values.</summary>
+    Text,
+
+    /// <summary>A choice of numbers.</summary>
+    Number,
 }
 
 internal static class SchemaShapes
@@ -27,15 +33,20 @@ internal static class SchemaShapes
     /// <summary>A class of more members is of no use to anybody, and takes compiler and editor down.</summary>
     public const int MaxProperties = 5_000;
 
-    public static SchemaShape Of(IOpenApiSchema schema)
+    /// <summary>The same for a choice.</summary>
+    public const int MaxBranches = 1_000;
+
+    /// <param name="schema">The schema, no reference.</param>
+    /// <param name="depth">How many choices it stands in.</param>
+    public static SchemaShape Of(IOpenApiSchema schema, int depth = 0)
     {
         if (Wrapped(schema) is not null)
             return SchemaShape.Wrapper;
-        if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 })
-            return SchemaShape.Union;
+        if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf is not { Count: > 0 })
+            return Choice.ShapeOf(schema, depth);
         if (IsStringEnum(schema))
             return SchemaShape.OpenEnum;
-        return OfType(schema, NonNullType(schema));
+        return OfType(schema, Choice.NumberInText(schema) ?? NonNullType(schema));
     }
 
     private static SchemaShape OfType(IOpenApiSchema schema, JsonSchemaType? type)
@@ -48,7 +59,8 @@ internal static class SchemaShapes
             null when schema.Items is not null => SchemaShape.Array,
             null when schema.AdditionalProperties is not null => SchemaShape.Map,
             JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaShape.Primitive,
-            _ => SchemaShape.Any,
+            null or JsonSchemaType.Null => SchemaShape.Any,
+            _ => SchemaShape.Union,
         };
 
     /// <summary>The one schema that <paramref name="schema"/> is in other words; null when it says more.</summary>
@@ -78,7 +90,7 @@ internal static class SchemaShapes
     public static JsonSchemaType? NonNullType(IOpenApiSchema schema)
         => schema.Type is { } type && (type & ~JsonSchemaType.Null) is var rest && rest != 0 ? rest : null;
 
-    public static List<string> EnumStrings(IOpenApiSchema schema)
+    public static List<string> OwnEnumStrings(IOpenApiSchema schema)
         => [.. (schema.Enum ?? []).Select(StringOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static bool IsStringEnum(IOpenApiSchema schema)
@@ -91,7 +103,7 @@ internal static class SchemaShapes
 
     private static bool HasMembers(IOpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 };
 
-    private static bool IsNullOnly(IOpenApiSchema branch)
+    public static bool IsNullOnly(IOpenApiSchema branch)
         => branch is not OpenApiSchemaReference && (branch.Type == JsonSchemaType.Null || branch.Enum is { Count: > 0 } values && values.All(IsNull));
 
     private static bool IsNull(JsonNode? value) => value is null || value.GetValueKind() == JsonValueKind.Null || value.IsJsonNullSentinel();

@@ -17,6 +17,8 @@ internal static class SourceUnits
             yield return Unit(client, "Queries.", query.Name, query);
         foreach (ObjectModel model in client.Objects)
             yield return Unit(client, "Models.", model.Name, model);
+        foreach (UnionModel union in client.Unions)
+            yield return Unit(client, "Models.", union.Name, union);
         foreach (OpenEnumModel openEnum in client.OpenEnums)
             yield return Unit(client, "Enums.", openEnum.Name, openEnum);
     }

@@ -12,6 +12,7 @@ internal static class DeprecatedUse
     public static bool In(object part) => part switch
     {
         ObjectModel model => model.Properties.Any(static property => property.IsDeprecated || Names(property.Type)),
+        UnionModel union => union.Variants.Any(static variant => Names(variant.Type)),
         QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
         TagClientModel client => In(client.Operations),
         RootClientModel client => In(client.Operations),
@@ -23,7 +24,7 @@ internal static class DeprecatedUse
         || Names(operation.Body?.Type)
         || Names(operation.Response.Type)
         || operation.Errors.Any(static error => Names(error.Type))
-        || operation.PathParameters.Concat(operation.HeaderParameters).Any(static parameter => Names(parameter.Type)));
+        || operation.Arguments.Any(static parameter => Names(parameter.Type)));
 
     private static bool Names(TypeRef? type) => type switch
     {

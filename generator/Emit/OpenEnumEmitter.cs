@@ -63,7 +63,7 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
         string line = $"public bool IsKnown => Value is {string.Join(" or ", values)};";
         if (values.Length > MaxPattern)
             EmitLookup(values);
-        else if (line.Length <= _writer.RemainingColumns)
+        else if (values.Length == 1 || line.Length <= _writer.RemainingColumns)
             _writer.Line(line);
         else
             EmitPattern(values);

@@ -24,6 +24,9 @@ internal static class SourceEmitter
             case ObjectModel model:
                 new ModelEmitter(context, model).Emit();
                 break;
+            case UnionModel union:
+                new UnionEmitter(context, union).Emit();
+                break;
             case OpenEnumModel openEnum:
                 new OpenEnumEmitter(context, openEnum).Emit();
                 break;

@@ -16,4 +16,7 @@ internal sealed record ClientModel(
     EquatableArray<TagClientModel> TagClients,
     EquatableArray<QueryModel> Queries,
     EquatableArray<ObjectModel> Objects,
-    EquatableArray<OpenEnumModel> OpenEnums);
+    EquatableArray<OpenEnumModel> OpenEnums)
+{
+    public EquatableArray<UnionModel> Unions { get; init; } = EquatableArray<UnionModel>.Empty;
+}

@@ -15,6 +15,10 @@ internal static class ReservedNames
     public static IReadOnlyList<string> ModelMembers { get; } =
         [.. Object, "FromJson", "ToJson", "WriteJson", "json", "output", "utf8Json", "value"];
 
+    /// <summary>Variants of a <see cref="UnionModel"/>.</summary>
+    public static IReadOnlyList<string> UnionMembers { get; } =
+        [.. Object, "FromJson", "ToJson", "WriteJson", "Match", "Unknown", "TResult", "_value", "_variant", "json", "output", "unknown", "utf8Json", "value", "variant"];
+
     /// <summary>Constants of an <see cref="OpenEnumModel"/>: members of the struct and of its nested class <c>Values</c>.</summary>
     public static IReadOnlyList<string> OpenEnumMembers { get; } = [.. Object, "IsKnown", "Value", "Values", "value"];
 

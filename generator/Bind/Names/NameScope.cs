@@ -26,5 +26,7 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
         return wanted + number;
     }
 
+    public bool IsFree(string name) => !_reserved.Contains(name) && !_taken.Contains(name);
+
     private bool Take(string name) => !_reserved.Contains(name) && _taken.Add(name);
 }

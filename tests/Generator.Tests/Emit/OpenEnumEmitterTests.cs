@@ -68,4 +68,8 @@ public sealed class OpenEnumEmitterTests
         Assert.Contains("public const string Odd = \"\\\"; } //\\u2028\\n</summary>\";", text, StringComparison.Ordinal);
         Compiling.ShouldCompile(text);
     }
+
+    [Fact]
+    public void One_value_whose_name_fills_the_line_compiles()
+        => Compiling.ShouldCompile(Compiling.Emit(Sample.OpenEnum("Reason", (new string('A', 160), "a"))));
 }

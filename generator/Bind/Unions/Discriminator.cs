@@ -1,0 +1,54 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>A choice's discriminator: which member to look at, and which of its values means which component.</summary>
+internal sealed class Discriminator
+{
+    private readonly List<(string Value, string Key)> _mapping = [];
+
+    private Discriminator(string? member) => Member = member;
+
+    /// <summary>Null when the choice has none.</summary>
+    public string? Member { get; }
+
+    public static Discriminator Of(IOpenApiSchema schema, string pointer, BindContext context)
+    {
+        var result = new Discriminator(schema.Discriminator?.PropertyName is { Length: > 0 } name ? name : null);
+        foreach (KeyValuePair<string, OpenApiSchemaReference> entry in schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+        {
+            if (KeyOf(entry.Value) is { } key)
+                result._mapping.Add((entry.Key, key));
+            else
+                ReportDangling(entry.Key, pointer, context);
+        }
+
+        return result;
+    }
+
+    /// <summary>The mapped values, and the component's own name, which is a value unless the mapping gives it to another.</summary>
+    public EquatableArray<string> TagsOf(IReadOnlyCollection<string> keys)
+    {
+        if (Member is null)
+            return EquatableArray<string>.Empty;
+        IEnumerable<string> mapped = _mapping.Where(entry => keys.Contains(entry.Key)).Select(static entry => entry.Value);
+        IEnumerable<string> implied = keys.Where(key => !_mapping.Exists(entry => entry.Value == key));
+        return mapped.Concat(implied).Distinct(StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    // By pointer, by bare name, or by the name of a file: what counts is the last part.
+    private static string? KeyOf(OpenApiSchemaReference? target)
+    {
+        string? id = target?.Reference?.Id ?? target?.Reference?.ReferenceV3;
+        string? last = id?.Split('/').Last();
+        return last is { Length: > 0 } ? last.Split('#')[0] is { Length: > 0 } name ? name : last : null;
+    }
+
+    private static void ReportDangling(string value, string pointer, BindContext context)
+        => context.ReportUnsupported(
+            $"The discriminator value '{value}'",
+            "it leads to no schema",
+            "Such an object is kept as JSON",
+            BindContext.Pointer(pointer, "discriminator", "mapping", value));
+}

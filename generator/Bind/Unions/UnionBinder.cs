@@ -1,0 +1,141 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>A choice of schemas becomes a class that holds one of them.</summary>
+internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
+{
+    /// <param name="name">The class, allocated already.</param>
+    public void Bind(IOpenApiSchema schema, string pointer, string name)
+    {
+        context.ReserveUnion(name);
+        var discriminator = Discriminator.Of(schema, pointer, context);
+        List<Branch> branches = Reduce([.. Branches(schema, pointer, name).Where(branch => branch.Type != new ObjectType(name))]);
+        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.UnionMembers]);
+        EquatableArray<UnionVariant> variants = branches
+            .Select(branch => new UnionVariant(Allocate(scope, VariantName(branch.Type)), branch.Type, discriminator.TagsOf(branch.Keys), EquatableArray<JsonShape>.Empty))
+            .ToEquatableArray();
+        Documentation documentation = Documentations.Create(schema.Description, pointer);
+        context.SetUnion(new UnionModel(name, documentation, schema.Deprecated, discriminator.Member, variants));
+    }
+
+    private IEnumerable<Branch> Branches(IOpenApiSchema schema, string pointer, string name)
+    {
+        foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
+        {
+            for (int i = 0; i < (branches?.Count ?? 0); i++)
+            {
+                if (SchemaShapes.IsNullOnly(branches![i]))
+                    continue;
+                string place = BindContext.Pointer(pointer, keyword, i.ToString(CultureInfo.InvariantCulture));
+                string inline = InlineNames.Of(name, branches[i].Title is { Length: > 0 and < 60 } title ? title : "Variant" + (i + 1).ToString(CultureInfo.InvariantCulture));
+                yield return new Branch(schemas.Bind(branches[i], place, inline).Type, KeysOf(branches[i]));
+            }
+        }
+
+        if (SchemaShapes.Alternatives(schema).Count == 0)
+        {
+            foreach (TypeRef type in TypesOf(schema, pointer, name))
+                yield return new Branch(type, []);
+        }
+    }
+
+    /// <summary>The branches of <c>type: [string, array]</c>.</summary>
+    private IEnumerable<TypeRef> TypesOf(IOpenApiSchema schema, string pointer, string name)
+    {
+        JsonSchemaType types = SchemaShapes.NonNullType(schema)!.Value;
+        if ((types & JsonSchemaType.String) != 0)
+            yield return new PrimitiveType(PrimitiveKind.String);
+        if ((types & JsonSchemaType.Number) != 0)
+            yield return new PrimitiveType(PrimitiveKind.Double);
+        else if ((types & JsonSchemaType.Integer) != 0)
+            yield return new PrimitiveType(PrimitiveKind.Int64);
+        if ((types & JsonSchemaType.Boolean) != 0)
+            yield return new PrimitiveType(PrimitiveKind.Boolean);
+        if ((types & JsonSchemaType.Array) != 0)
+        {
+            BoundSchema item = schemas.Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item"));
+            yield return new ListType(item.Type, item.IsNullable);
+        }
+
+        if ((types & JsonSchemaType.Object) != 0)
+            yield return schemas.BindObjectPart(schema, pointer, InlineNames.Of(name, "object"));
+    }
+
+    /// <summary>
+    /// Branches of one C# type are one branch; so are all numbers, and all strings but one enum, which is open for every other string anyway.
+    /// A branch that takes anything says nothing: what is not known is kept as JSON.
+    /// </summary>
+    private static List<Branch> Reduce(List<Branch> branches)
+    {
+        TypeRef? text = TextOf(branches);
+        TypeRef? number = NumberOf(branches);
+        var reduced = new List<Branch>();
+        foreach (Branch branch in branches.Where(static branch => branch.Type is not PrimitiveType { Kind: PrimitiveKind.Json }))
+        {
+            TypeRef type = JsonShapes.KindOf(branch.Type) switch
+            {
+                JsonShapeKind.String => text!,
+                JsonShapeKind.Integer or JsonShapeKind.Number => number!,
+                _ => branch.Type,
+            };
+            int known = reduced.FindIndex(other => other.Type == type);
+            if (known < 0)
+                reduced.Add(new Branch(type, branch.Keys));
+            else
+                reduced[known] = reduced[known] with { Keys = [.. reduced[known].Keys, .. branch.Keys] };
+        }
+
+        return reduced;
+    }
+
+    private static TypeRef? TextOf(List<Branch> branches)
+    {
+        TypeRef[] texts = [.. branches.Select(static branch => branch.Type).Where(static type => JsonShapes.KindOf(type) == JsonShapeKind.String).Distinct()];
+        TypeRef[] enums = [.. texts.Where(static type => type is OpenEnumType)];
+        return texts.Length < 2 ? texts.FirstOrDefault() : enums.Length == 1 ? enums[0] : new PrimitiveType(PrimitiveKind.String);
+    }
+
+    private static TypeRef? NumberOf(List<Branch> branches)
+    {
+        TypeRef[] numbers = [.. branches.Select(static branch => branch.Type).Where(static type => JsonShapes.KindOf(type) is JsonShapeKind.Integer or JsonShapeKind.Number).Distinct()];
+        if (numbers.Length < 2)
+            return numbers.FirstOrDefault();
+        return numbers.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer)
+            ? new PrimitiveType(PrimitiveKind.Int64)
+            : new PrimitiveType(numbers.Contains(new PrimitiveType(PrimitiveKind.Decimal)) ? PrimitiveKind.Decimal : PrimitiveKind.Double);
+    }
+
+    /// <summary>A name that is free, and so is that of the method that makes the choice of it: <c>Cat</c> and <c>FromCat</c>.</summary>
+    private static string Allocate(NameScope scope, string wanted)
+    {
+        string name = scope.Allocate(wanted, "Value");
+        while (!scope.IsFree("From" + name))
+            name = scope.Allocate(wanted, "Value");
+        scope.Allocate("From" + name);
+        return name;
+    }
+
+    private static string VariantName(TypeRef type) => type switch
+    {
+        ObjectType model => model.Name,
+        OpenEnumType openEnum => openEnum.Name,
+        ListType list => VariantName(list.Item) + "List",
+        MapType map => VariantName(map.Value) + "Map",
+        PrimitiveType { Kind: PrimitiveKind.String } => "Text",
+        PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 } => "Integer",
+        PrimitiveType { Kind: PrimitiveKind.Double or PrimitiveKind.Decimal } => "Number",
+        PrimitiveType { Kind: PrimitiveKind.Json } => "Json",
+        PrimitiveType { Kind: var kind } => kind.ToString(),
+        _ => "Value",
+    };
+
+    private static string[] KeysOf(IOpenApiSchema branch)
+        => branch is OpenApiSchemaReference { Reference.Id: { Length: > 0 } key } ? [key] : [];
+
+    /// <param name="Keys">The components that the branch refers to.</param>
+    private sealed record Branch(TypeRef Type, string[] Keys);
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Unions;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <content>Choices: which variant comes next is found out by looking ahead, without reading anything.</content>
+public ref partial struct JsonScanner
+{
+    /// <summary>Looks at the value that comes next.</summary>
+    /// <param name="union">How the variants are told apart: the discriminator, then the kind of JSON, then declared values and members.</param>
+    /// <returns>The index of the variant; -1 when it is none of them.</returns>
+    public int ChooseVariant(UnionShape union)
+    {
+        ArgumentNullException.ThrowIfNull(union);
+        Advance();
+        _peeked = true;
+        int variant = _reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ChooseObject(union),
+            JsonTokenType.StartArray => FirstOf(union, JsonShapeKind.Array),
+            JsonTokenType.String => ChooseString(union, Text()),
+            JsonTokenType.Number => ChooseNumber(union),
+            JsonTokenType.True or JsonTokenType.False => FirstOf(union, JsonShapeKind.Boolean),
+            _ => -1,
+        };
+        if (variant < 0)
+        {
+            Report(DriftKind.UnknownValue, "a declared variant");
+        }
+
+        return variant;
+    }
+
+    /// <summary>Reads the variant that was chosen.</summary>
+    /// <typeparam name="T">The type of the variant.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <returns>The value.</returns>
+    public object ReadVariant<T, TItem>()
+        where T : notnull
+        where TItem : struct, IJsonItem<T> => TItem.TryRead(ref this, out T? value) ? value : throw Expected("a value");
+
+    private static int FirstOf(UnionShape union, JsonShapeKind kind) =>
+        Array.Find(union.Variants, variant => variant.Kind == kind)?.Index ?? Array.Find(union.Variants, static variant => variant.Kind == JsonShapeKind.Any)?.Index ?? -1;
+
+    private static int ChooseString(UnionShape union, string text) =>
+        Array.Find(union.Variants, variant => variant.Kind == JsonShapeKind.String && variant.Values.Contains(text))?.Index
+        ?? Array.Find(union.Variants, static variant => variant is { Kind: JsonShapeKind.String, Values: [] })?.Index
+        ?? FirstOf(union, JsonShapeKind.String);
+
+    private readonly int ChooseNumber(UnionShape union)
+    {
+        bool isWhole = _reader.ValueSpan.IndexOfAny(".eE"u8) < 0;
+        (JsonShapeKind first, JsonShapeKind second) = isWhole ? (JsonShapeKind.Integer, JsonShapeKind.Number) : (JsonShapeKind.Number, JsonShapeKind.Integer);
+        int variant = FirstOf(union, first);
+        return variant >= 0 ? variant : FirstOf(union, second);
+    }
+
+    private readonly int ChooseObject(UnionShape union)
+    {
+        VariantShape[] objects = Array.FindAll(union.Variants, static variant => variant.Kind == JsonShapeKind.Object);
+        if (objects.Length == 0)
+        {
+            return FirstOf(union, JsonShapeKind.Object);
+        }
+
+        if (objects.Length == 1 && union.Discriminator is null)
+        {
+            return objects[0].Index;
+        }
+
+        ObjectOutline outline = ReadOutline();
+        if (union.Discriminator is not null && outline.TextOf(union.Discriminator) is { } tag)
+        {
+            return union.FindTag(tag);
+        }
+
+        VariantShape? best = objects.MaxBy(outline.Fit);
+        return best is not null && outline.Fit(best) >= 0 ? best.Index : -1;
+    }
+
+    // On a copy of the reader: nothing is consumed.
+    private readonly ObjectOutline ReadOutline()
+    {
+        var outline = new ObjectOutline();
+        Utf8JsonReader ahead = _reader;
+        try
+        {
+            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+            {
+                string name = ahead.GetString()!;
+                ahead.Read();
+                outline.Add(name, ahead.TokenType == JsonTokenType.String ? ahead.GetString() : null);
+                ahead.Skip();
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Whoever reads the value meets the same text and says where it is broken.
+        }
+
+        return outline;
+    }
+}

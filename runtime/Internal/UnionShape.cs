@@ -1,0 +1,33 @@
+using System.ComponentModel;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <summary>How the variants of a choice are told apart. For generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionShape
+{
+    private readonly Dictionary<string, int> _byTag = new(StringComparer.Ordinal);
+
+    /// <summary>Describes a choice.</summary>
+    /// <param name="discriminator">The member whose value names the variant; null: the JSON itself decides.</param>
+    /// <param name="variants">In document order; a variant that is a choice itself has several.</param>
+    public UnionShape(string? discriminator, VariantShape[] variants)
+    {
+        ArgumentNullException.ThrowIfNull(variants);
+        (Discriminator, Variants) = (discriminator, variants);
+        foreach (VariantShape variant in variants)
+        {
+            foreach (string tag in variant.Tags)
+            {
+                _byTag.TryAdd(tag, variant.Index);
+            }
+        }
+    }
+
+    internal string? Discriminator { get; }
+
+    internal VariantShape[] Variants { get; }
+
+    /// <summary>-1 for a value that no variant has.</summary>
+    internal int FindTag(string tag) => _byTag.TryGetValue(tag, out int index) ? index : -1;
+}

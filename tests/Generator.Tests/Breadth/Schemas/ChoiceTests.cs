@@ -1,0 +1,191 @@
+using Upstash.Workflow.Generator.Tests.Support;
+
+namespace Upstash.Workflow.Generator.Tests.Breadth.Schemas;
+
+public sealed class ChoiceTests
+{
+    private const string Pets = """
+        Cat: { type: object, required: [lives], properties: { kind: { type: string }, lives: { type: integer } } }
+        Dog: { type: object, required: [bark], properties: { kind: { type: string }, bark: { type: string } } }
+
+        """;
+
+    [Theory]
+    [InlineData("""{"lives":9}""", "cat 9")]
+    [InlineData("""{"kind":"x","bark":"wuff"}""", "dog wuff")]
+    [InlineData("""{"wings":2}""", "unknown {\"wings\":2}")]
+    [InlineData("[1]", "unknown [1]")]
+    public async Task Objects_are_told_apart_by_what_they_require(string json, string expected)
+        => Assert.Equal(expected, await Read("Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\n" + Pets, json, Match));
+
+    [Theory]
+    [InlineData("""{"lives":1,"kind":"dog","bark":"b"}""", "dog b")]
+    [InlineData("""{"kind":"Cat","lives":2}""", "cat 2")]
+    [InlineData("""{"kind":"tom","lives":3}""", "cat 3")]
+    [InlineData("""{"kind":"bird","lives":3}""", "unknown {\"kind\":\"bird\",\"lives\":3}")]
+    [InlineData("""{"lives":4}""", "cat 4")]
+    public async Task A_discriminator_decides_first(string json, string expected)
+    {
+        const string Pet = """
+            Pet:
+              oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+              discriminator: { propertyName: kind, mapping: { dog: '#/components/schemas/Dog', tom: Cat } }
+
+            """;
+        Assert.Equal(expected, await Read(Pet + Pets, json, Match));
+    }
+
+    [Theory]
+    [InlineData("\"a\"", "text a")]
+    [InlineData("1", "integer 1")]
+    [InlineData("true", "boolean True")]
+    [InlineData("""["x"]""", "list 1")]
+    [InlineData("""{"lives":9}""", "cat 9")]
+    public async Task Types_are_told_apart(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                "Pet: { anyOf: [{ type: string }, { type: integer }, { type: boolean }, { type: array, items: { type: string } }, { $ref: '#/components/schemas/Cat' }] }\n" + Pets,
+                json,
+                "pet.Match(t => $\"text {t}\", i => $\"integer {i}\", b => $\"boolean {b}\", l => $\"list {l.Count}\", c => $\"cat {c.Lives}\", u => $\"unknown {u}\")"));
+
+    [Theory]
+    [InlineData("""{"type":"a","x":1}""", "A")]
+    [InlineData("""{"type":"b","x":1}""", "B")]
+    [InlineData("""{"type":"c","x":1}""", "unknown")]
+    public async Task Constants_are_told_apart(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                """
+                Pet: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+                A: { type: object, properties: { type: { type: string, enum: [a] }, x: { type: integer } } }
+                B: { type: object, properties: { type: { type: string, enum: [b] }, x: { type: integer } } }
+
+                """,
+                json,
+                "pet.Match(_ => \"A\", _ => \"B\", _ => \"unknown\")"));
+
+    [Fact]
+    public async Task A_choice_is_sent_as_what_it_holds()
+    {
+        LiveResult result = await LiveCall.Run(
+            Document("Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }, { type: array, items: { type: integer } }] }\n" + Pets),
+            """
+            await client.PutPetAsync(new Cat { Lives = 9 }, ct);
+            await client.PutPetAsync("felix", ct);
+            await client.PutPetAsync(Pet.FromIntegerList([1, 2]), ct);
+            await client.PutPetAsync(Pet.FromJson("{\"odd\": 1}"u8), ct);
+            return null;
+            """);
+
+        result.Run.AssertDiagnostics();
+        Assert.Equal(["""{"lives":9}""", "\"felix\"", "[1,2]", """{"odd":1}"""], result.Requests.Select(request => request.Text));
+    }
+
+    [Fact]
+    public async Task A_choice_is_a_member_an_item_and_a_choice_again()
+    {
+        string schemas = """
+            Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Inner' }] }
+            Inner: { oneOf: [{ $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Box' }] }
+            Box: { type: object, required: [content], properties: { content: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }
+
+            """ + Pets;
+
+        object? value = await Read(schemas, """{"content":[{"lives":9},{"bark":"b"},{"content":[]}]}""", "pet.Inner!.Box!.Content[1].Inner!.Dog!.Bark + pet.Inner.Box.Content[0].Cat!.Lives + pet.ToJson()");
+
+        Assert.Equal("""b9{"content":[{"lives":9},{"bark":"b"},{"content":[]}]}""", value);
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }", "PetValue? ")]
+    [InlineData("{ oneOf: [{ type: string, enum: [a] }, { type: string, enum: [b] }] }", "PetValue? ")]
+    [InlineData("{ oneOf: [{ type: string, format: uuid }, { type: string }] }", "string? ")]
+    [InlineData("{ oneOf: [{ type: integer }, { type: number }] }", "double? ")]
+    [InlineData("{ oneOf: [{ type: integer, format: int32 }, { type: integer, format: int64 }] }", "long? ")]
+    [InlineData("{ oneOf: [{ type: integer }, { type: 'null' }] }", "long? ")]
+    [InlineData("{ type: [integer, string], pattern: '^-?(?:0|[1-9]\\d*)$', format: int32 }", "int? ")]
+    public void What_is_no_real_choice_needs_no_class(string schema, string expected)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas($"Pet: {{ type: object, properties: {{ value: {schema} }} }}"))).AssertCompiles();
+
+        run.AssertDiagnostics();
+        Assert.Contains(expected + "Value { get; init; }", run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_types_are_a_choice()
+        => Assert.Equal(
+            "text:a integer:1 list:1",
+            await Read(
+                "Pet: { type: object, properties: { v: { type: array, items: { type: [string, integer, array, 'null'], items: { type: string } } } } }\n",
+                """{"v":["a",1,["x"]]}""",
+                "string.Join(' ', pet.V!.Select(v => v!.Match(t => $\"text:{t}\", i => $\"integer:{i}\", l => $\"list:{l.Count}\", u => \"unknown\")))"));
+
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("\"12\"", 12)]
+    public async Task A_number_that_may_come_as_text_is_a_number(string json, long expected)
+        => Assert.Equal(expected, await Read("Pet: { type: object, properties: { v: { type: [integer, string], pattern: '^-?(?:0|[1-9]\\d*)$' } } }\n", $$"""{"v":{{json}}}""", "pet.V"));
+
+    [Fact]
+    public void A_discriminator_value_that_leads_nowhere_is_said()
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(Pets + "Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { x: '#/components/schemas/Gone' } } }"))).AssertCompiles();
+
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal("UWG1007", diagnostic.Id));
+    }
+
+    [Fact]
+    public void Names_of_variants_do_not_clash()
+    {
+        const string Schemas = """
+            Unknown: { type: object, required: [a], properties: { a: { type: string } } }
+            Match: { type: object, required: [b], properties: { b: { type: string } } }
+            FromMatch: { type: object, required: [c], properties: { c: { type: string } } }
+            ToJson: { type: object, required: [d], properties: { d: { type: string } } }
+            Pet: { oneOf: [{ $ref: '#/components/schemas/Unknown' }, { $ref: '#/components/schemas/FromMatch' }, { $ref: '#/components/schemas/Match' }, { $ref: '#/components/schemas/ToJson' }, { type: object, title: Pet, required: [e], properties: { e: { type: string } } }] }
+            """;
+
+        GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(Schemas))).AssertCompiles();
+    }
+
+    [Fact]
+    public void Circles_and_crowds_end()
+    {
+        string many = "Many: { oneOf: [" + string.Join(", ", Enumerable.Range(0, 300).Select(i => $"{{ $ref: '#/components/schemas/M{i}' }}")) + "] }\n"
+            + string.Concat(Enumerable.Range(0, 300).Select(i => $"M{i}: {{ type: object, required: [m{i}], properties: {{ m{i}: {{ type: string }} }} }}\n"));
+        const string Circle = """
+            A: { oneOf: [{ $ref: '#/components/schemas/B' }, { type: string }] }
+            B: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: integer }] }
+            Self: { anyOf: [{ $ref: '#/components/schemas/Self' }, { type: array, items: { $ref: '#/components/schemas/Self' } }] }
+
+            """;
+
+        GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(many + Circle))).AssertCompiles();
+    }
+
+    private const string Match = "pet.Match(cat => $\"cat {cat.Lives}\", dog => $\"dog {dog.Bark}\", unknown => $\"unknown {unknown}\")";
+
+    private static async Task<object?> Read(string schemas, string json, string code)
+        => (await LiveCall.Run(Document(schemas), $"Pet pet = await client.GetPetAsync(ct); return {code};", LiveAnswer.Json(json))).Value;
+
+    private static string Document(string schemas)
+        => """
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /pet:
+                get:
+                  operationId: getPet
+                  responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+                put:
+                  operationId: putPet
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                  responses: { '204': { description: Fine. } }
+            components:
+              schemas:
+
+            """ + Snippets.Indent(schemas, 4);
+}
