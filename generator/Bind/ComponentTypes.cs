@@ -39,11 +39,12 @@ internal sealed class ComponentTypes(BindContext context)
         string pointer = BindContext.Pointer(Root, key);
         SchemaShape shape = SchemaShapes.Of(schema);
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
+        bool isNumber = shape == SchemaShape.OpenNumber;
         TooLarge.Report(schema, pointer, context);
-        if (shape is not (SchemaShape.Object or SchemaShape.Union) && !isOpenEnum)
+        if (shape is not (SchemaShape.Object or SchemaShape.Union) && !isOpenEnum && !isNumber)
             return;
-        string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
-        var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : new ObjectType(name));
+        string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum || isNumber ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
+        var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : isNumber ? new OpenNumberType(name, EnumValues.NumberKind(schema)!.Value) : new ObjectType(name));
         _byPointer[pointer] = component;
         _all.Add((component, schema));
     }

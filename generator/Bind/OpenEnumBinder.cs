@@ -22,19 +22,35 @@ internal sealed class OpenEnumBinder(BindContext context)
     public void Bind(IOpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
     {
         NameScope scope = NameScope.ForMembers([name, .. ReservedNames.OpenEnumMembers]);
-        EquatableArray<OpenEnumMember> members = values.Select(value => BindMember(scope, value, pointer)).ToEquatableArray();
+        EquatableArray<OpenEnumMember> members = BindMembers(schema, scope, values, pointer);
         Documentation documentation = Documentations.Create(schema.Description ?? description, pointer);
         context.OpenEnums.Add(new OpenEnumModel(name, documentation, schema.Deprecated, members));
     }
 
-    private OpenEnumMember BindMember(NameScope scope, ProseValue value, string pointer)
+    public void BindNumber(IOpenApiSchema schema, string pointer, OpenNumberType type)
     {
-        string wanted = Identifiers.Pascal(value.Value, Fallback(value.Value));
+        NameScope scope = NameScope.ForMembers([type.Name, .. ReservedNames.OpenEnumMembers]);
+        ProseValue[] values = [.. EnumValues.Numbers(schema).Select(static value => new ProseValue(value, ""))];
+        Documentation documentation = Documentations.Create(schema.Description, pointer);
+        context.OpenEnums.Add(new OpenEnumModel(type.Name, documentation, schema.Deprecated, BindMembers(schema, scope, values, pointer)) { Wire = type.Wire });
+    }
+
+    /// <summary>Names and descriptions of the document's own stand beside the values, one for each; fewer or more would be for other values.</summary>
+    private EquatableArray<OpenEnumMember> BindMembers(IOpenApiSchema schema, NameScope scope, IReadOnlyList<ProseValue> values, string pointer)
+    {
+        IReadOnlyList<string> names = ValueNames.Declared(schema), descriptions = ValueNames.Descriptions(schema);
+        return values
+            .Select((value, i) => BindMember(
+                scope,
+                descriptions.Count == values.Count ? value with { Description = descriptions[i] } : value,
+                names.Count == values.Count && names[i].Length > 0 ? Identifiers.Pascal(names[i], "Value") : ValueNames.Of(value.Value),
+                pointer))
+            .ToEquatableArray();
+    }
+
+    private OpenEnumMember BindMember(NameScope scope, ProseValue value, string wanted, string pointer)
+    {
         string name = context.AllocateMember(scope, wanted, $"The value '{value.Value}'", pointer);
         return new OpenEnumMember(name, value.Value, Documentations.Create(value.Description, ""));
     }
-
-    // The stem of a value without any letter: "", "==" or "10".
-    private static string Fallback(string value)
-        => string.IsNullOrWhiteSpace(value) ? "Empty" : value.Any(char.IsLetterOrDigit) ? "Value" : "Symbol";
 }

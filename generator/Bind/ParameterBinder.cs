@@ -74,7 +74,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         return (schemas.Bind(media.Schema, pointer, InlineNames.Of(owner, source.Name)).Type, ParameterFormat.Json);
     }
 
-    private static bool IsScalar(TypeRef type) => type is OpenEnumType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) };
+    private static bool IsScalar(TypeRef type) => type is OpenEnumType or OpenNumberType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) };
 
     private static QueryListFormat FormatOf(IOpenApiParameter parameter)
         => parameter.Style switch

@@ -26,7 +26,7 @@ internal static class ParameterFormats
         };
 
     /// <summary>Whether the value is one text, whatever the style.</summary>
-    public static bool IsSingle(TypeRef type) => type is OpenEnumType or PairType or PrimitiveType { Kind: not PrimitiveKind.Json };
+    public static bool IsSingle(TypeRef type) => type is OpenEnumType or OpenNumberType or PairType or PrimitiveType { Kind: not PrimitiveKind.Json };
 
     private static ParameterFormat? OfPath(IOpenApiParameter parameter, TypeRef type)
         => parameter.Style switch

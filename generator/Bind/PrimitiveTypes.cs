@@ -29,7 +29,15 @@ internal static class PrimitiveTypes
         };
 
     // No format is long: an integer that overflows int would lose a page.
-    private static PrimitiveKind OfInteger(string? format) => format is "int32" or "int16" or "int8" or "uint16" or "uint8" ? PrimitiveKind.Int32 : PrimitiveKind.Int64;
+    private static PrimitiveKind OfInteger(string? format) => format switch
+    {
+        "int32" or "int16" or "int8" or "uint16" or "uint8" => PrimitiveKind.Int32,
+        // Half of its values are beyond long; decimal holds them all.
+        "uint64" => PrimitiveKind.Decimal,
+        "unix-time" or "unixtime" or "unix-timestamp" or "epoch" or "epoch-seconds" or "timestamp" => PrimitiveKind.UnixSeconds,
+        "unix-time-ms" or "unix-time-millis" or "epoch-ms" or "epoch-millis" or "timestamp-ms" => PrimitiveKind.UnixMilliseconds,
+        _ => PrimitiveKind.Int64,
+    };
 
     private static PrimitiveKind OfNumber(IOpenApiSchema schema) => schema.Format == "decimal" ? PrimitiveKind.Decimal : PrimitiveKind.Double;
 }

@@ -64,6 +64,8 @@ internal sealed class SchemaBinder
             _objects.Bind(schema, component.Pointer, type.Name, component.Key);
         else if (component.Type is OpenEnumType openEnum)
             _openEnums.Bind(schema, component.Pointer, openEnum.Name, OpenEnumBinder.FindValues(schema));
+        else if (component.Type is OpenNumberType number)
+            _openEnums.BindNumber(schema, component.Pointer, number);
     }
 
     private BoundSchema BindReference(OpenApiSchemaReference reference, string pointer, string inlineName)
@@ -106,6 +108,8 @@ internal sealed class SchemaBinder
                 return new BoundSchema(BindObject(schema, pointer, name), isNullable);
             case SchemaShape.OpenEnum:
                 return new BoundSchema(BindOpenEnum(schema, pointer, name, OpenEnumBinder.FindValues(schema)), isNullable);
+            case SchemaShape.OpenNumber:
+                return new BoundSchema(BindOpenNumber(schema, pointer, name), isNullable);
             case SchemaShape.Primitive:
                 return new BoundSchema(BindPrimitive(schema, pointer, name), isNullable);
             case SchemaShape.Array:
@@ -145,13 +149,15 @@ internal sealed class SchemaBinder
     {
         if (OpenEnumBinder.FindValues(schema) is { Count: > 0 } values)
             return BindOpenEnum(schema, pointer, name, values);
-        if (schema.Enum is { Count: > 0 })
-        {
-            _context.ReportUnsupported(
-                "An enum whose values are not all strings", "constants are only generated for strings", "The plain type is generated", pointer + "/enum");
-        }
-
         return new PrimitiveType(PrimitiveTypes.Of(schema));
+    }
+
+    private OpenNumberType BindOpenNumber(IOpenApiSchema schema, string pointer, string name)
+    {
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.OpenEnumMembers);
+        var type = new OpenNumberType(allocated, EnumValues.NumberKind(schema)!.Value);
+        _openEnums.BindNumber(schema, pointer, type);
+        return type;
     }
 
     private ObjectType BindUnion(IOpenApiSchema schema, string pointer, string name)

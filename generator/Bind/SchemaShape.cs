@@ -11,6 +11,9 @@ internal enum SchemaShape
     Any,
     Primitive,
     OpenEnum,
+    /// <summary>Named numbers.</summary>
+    OpenNumber,
+
     Array,
     Map,
     Object,
@@ -46,6 +49,10 @@ internal static class SchemaShapes
             return Choice.ShapeOf(schema, depth);
         if (IsStringEnum(schema))
             return SchemaShape.OpenEnum;
+        if (EnumValues.NumberKind(schema) is not null)
+            return SchemaShape.OpenNumber;
+        if (EnumValues.Mixed(schema) is not null)
+            return SchemaShape.Union;
         return OfType(schema, Choice.NumberInText(schema) ?? NonNullType(schema));
     }
 
@@ -88,16 +95,29 @@ internal static class SchemaShapes
 
     /// <summary>The type without null; several types at once are returned as they are.</summary>
     public static JsonSchemaType? NonNullType(IOpenApiSchema schema)
-        => schema.Type is { } type && (type & ~JsonSchemaType.Null) is var rest && rest != 0 ? rest : null;
+        => schema.Type is { } type ? (type & ~JsonSchemaType.Null) is var rest && rest != 0 ? rest : null : Implied(schema);
+
+    /// <summary>The type that other keywords speak of where none is written: a pattern is for strings, a maximum for numbers.</summary>
+    private static JsonSchemaType? Implied(IOpenApiSchema schema)
+    {
+        if (schema.Properties is { Count: > 0 } || schema.Items is not null || schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+            return null;
+        if (schema.Enum is { Count: > 0 } || schema.Const is not null)
+            return null;
+        if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.Format is "date-time" or "date" or "uuid" or "uri" or "email" or "byte")
+            return JsonSchemaType.String;
+        bool isNumber = schema.Minimum is not null || schema.Maximum is not null || schema.MultipleOf is not null || schema.Format is "double" or "float";
+        return schema.Format is "int32" or "int64" ? JsonSchemaType.Integer : isNumber ? JsonSchemaType.Number : null;
+    }
 
     public static List<string> OwnEnumStrings(IOpenApiSchema schema)
-        => [.. (schema.Enum ?? []).Select(StringOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        => [.. EnumValues.Raw(schema).Select(StringOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static bool IsStringEnum(IOpenApiSchema schema)
         => (NonNullType(schema) is null or JsonSchemaType.String)
-            && schema.Enum is { Count: > 0 } values
-            && values.All(static value => IsNull(value) || StringOf(value) is not null)
-            && !values.All(IsNull);
+            && (schema.Enum is { Count: > 0 } || schema.Const is not null)
+            && EnumValues.Raw(schema).Any()
+            && EnumValues.Raw(schema).All(static value => StringOf(value) is not null);
 
     public static bool IsTooLarge(IOpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 
@@ -106,7 +126,10 @@ internal static class SchemaShapes
     public static bool IsNullOnly(IOpenApiSchema branch)
         => branch is not OpenApiSchemaReference && (branch.Type == JsonSchemaType.Null || branch.Enum is { Count: > 0 } values && values.All(IsNull));
 
-    private static bool IsNull(JsonNode? value) => value is null || value.GetValueKind() == JsonValueKind.Null || value.IsJsonNullSentinel();
+    /// <summary>Whether a type list names more than one type beside null.</summary>
+    public static bool IsSeveral(JsonSchemaType type) => (type & ~JsonSchemaType.Null) is var rest && (rest & (rest - 1)) != 0;
+
+    public static bool IsNull(JsonNode? value) => value is null || value.GetValueKind() == JsonValueKind.Null || value.IsJsonNullSentinel();
 
     private static string? StringOf(JsonNode? value)
         => value is JsonValue && value.GetValueKind() == JsonValueKind.String && !value.IsJsonNullSentinel() ? value.GetValue<string>() : null;

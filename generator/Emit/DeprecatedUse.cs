@@ -31,7 +31,7 @@ internal static class DeprecatedUse
         ListType list => Names(list.Item),
         MapType map => Names(map.Value),
         QueryValuesType values => Names(values.Item),
-        ObjectType or OpenEnumType => true,
+        ObjectType or OpenEnumType or OpenNumberType => true,
         _ => false,
     };
 }

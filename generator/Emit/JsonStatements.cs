@@ -20,6 +20,9 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
             case OpenEnumType openEnum:
                 writer.Line($"{open}Enum<{types.Of(openEnum)}>();");
                 break;
+            case OpenNumberType number:
+                writer.List($"{open}Item<", types.TypeAndItem(number), ">();");
+                break;
             case ListType list:
                 writer.List($"{open}List<", types.TypeAndItem(list.Item, list.ItemIsNullable), ">();");
                 break;
@@ -42,6 +45,9 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
                 break;
             case ObjectType:
                 writer.Line("json.WriteModel" + arguments);
+                break;
+            case OpenNumberType number:
+                writer.List("json.WriteItem<", types.TypeAndItem(number), $">{arguments}");
                 break;
             case OpenEnumType:
                 writer.Line("json.WriteEnum" + arguments);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Emit;
 
@@ -30,6 +31,12 @@ internal static class Literal
         => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
             ? number.ToString(CultureInfo.InvariantCulture) + "m"
             : null;
+
+    /// <summary>A number of an enum, parsed and printed again: <c>5</c>, <c>1.5</c>.</summary>
+    public static string Numeric(string value, PrimitiveKind wire)
+        => wire == PrimitiveKind.Double
+            ? double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture) + "D"
+            : long.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "L";
 
     /// <summary>An integer, the same in every culture.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -12,6 +12,7 @@ internal static class ParameterText
     {
         PrimitiveType { Kind: PrimitiveKind.Bytes } => OrNull(parameter, $"global::System.Convert.ToBase64String({parameter.Name})"),
         PrimitiveType { Kind: PrimitiveKind.Json } => parameter.Name + (parameter.IsRequired ? "" : "?") + ".GetRawText()",
+        OpenNumberType => parameter.Name + (parameter.IsRequired ? "" : "?") + ".Value",
         _ => parameter.Name,
     };
 

@@ -27,6 +27,9 @@ internal static class SourceEmitter
             case UnionModel union:
                 new UnionEmitter(context, union).Emit();
                 break;
+            case OpenEnumModel { Wire: not PrimitiveKind.String } number:
+                new OpenNumberEmitter(context, number).Emit();
+                break;
             case OpenEnumModel openEnum:
                 new OpenEnumEmitter(context, openEnum).Emit();
                 break;

@@ -28,6 +28,7 @@ internal sealed class TypeNames(string clientNamespace)
         MapType map => $"{Collections}.IReadOnlyDictionary<string, {Of(map.Value, map.ValueIsNullable)}>",
         ObjectType model => Generated(model.Name),
         OpenEnumType openEnum => Generated(openEnum.Name),
+        OpenNumberType number => Generated(number.Name),
         PairType pair => Generated(pair.Name),
         StreamType => "global::System.IO.Stream",
         QueryValuesType values => $"{Runtime}.QueryValues<{Of(values.Item)}>",
@@ -44,6 +45,7 @@ internal sealed class TypeNames(string clientNamespace)
         MapType map => $"{Plumbing}.MapItem<{Of(map.Value, map.ValueIsNullable)}, {Item(map.Value, map.ValueIsNullable)}>",
         ObjectType => $"{Plumbing}.ModelItem<{Of(type)}>",
         OpenEnumType => $"{Plumbing}.OpenEnumItem<{Of(type)}>",
+        OpenNumberType number => $"{Plumbing}.OpenNumberItem<{Of(type)}, {Primitive(number.Wire)}, {Plumbing}.{JsonName(number.Wire)}Item>",
         _ => throw Unknown(type),
     };
 

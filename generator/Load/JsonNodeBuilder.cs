@@ -33,34 +33,34 @@ internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> 
     }
 
     // Recursive: the reader has bounded the depth (ReadBudget).
-    private JsonNode? Convert(SpecNode node, TreePosition position)
+    private JsonNode? Convert(SpecNode node, TreePosition position, SchemaPlace place = SchemaPlace.None)
     {
         if (++_nodes > MaxNodes)
             return null;
         cancellationToken.ThrowIfCancellationRequested();
         return node switch
         {
-            SpecMapping mapping => ConvertMapping(mapping, position),
-            SpecSequence sequence => ConvertSequence(sequence, position),
+            SpecMapping mapping => ConvertMapping(mapping, position, place),
+            SpecSequence sequence => ConvertSequence(sequence, position, place),
             SpecScalar scalar => ConvertScalar(scalar),
             _ => null,
         };
     }
 
-    private JsonArray ConvertSequence(SpecSequence sequence, TreePosition position)
+    private JsonArray ConvertSequence(SpecSequence sequence, TreePosition position, SchemaPlace kind)
     {
         TreePosition items = TreePositions.OfItem(position);
         var result = new JsonArray();
         foreach (SpecNode item in sequence.Items)
         {
             if (items == TreePosition.Data || !IsNull(item))
-                result.Add(Convert(item, items));
+                result.Add(kind == SchemaPlace.Schemas && IsBoolean(item) ? new JsonObject() : Convert(item, items));
         }
 
         return result;
     }
 
-    private JsonObject ConvertMapping(SpecMapping mapping, TreePosition position)
+    private JsonObject ConvertMapping(SpecMapping mapping, TreePosition position, SchemaPlace place)
     {
         var result = new JsonObject();
         bool isReference = references.TryGetValue(mapping, out string? target);
@@ -73,11 +73,15 @@ internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> 
             else if (position != TreePosition.Data && IsNull(entry.Value) && TreePositions.OfChild(position, entry) != TreePosition.Data)
                 AddEmpty(result, entry, position);
             else
-                result[entry.Key] = Convert(entry.Value, TreePositions.OfChild(position, entry));
+                result[entry.Key] = ConvertEntry(entry, TreePositions.OfChild(position, entry), SchemaPlaces.Of(position, place, entry.Key));
         }
 
         return result;
     }
+
+    // In 3.1 true and false are schemas. Microsoft.OpenApi refuses them, and loses what they stand in.
+    private JsonNode? ConvertEntry(SpecEntry entry, TreePosition position, SchemaPlace place)
+        => place == SchemaPlace.Schema && IsBoolean(entry.Value) ? new JsonObject() : Convert(entry.Value, position, place);
 
     private static void AddReference(JsonObject result, string? target)
     {
@@ -99,6 +103,8 @@ internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> 
             position == TreePosition.Names ? "It is read as an empty object" : "It is read as if it were not there",
             $"line {(entry.KeySpan.Line + 1).ToString(CultureInfo.InvariantCulture)}");
     }
+
+    private static bool IsBoolean(SpecNode node) => node is SpecScalar { Kind: ScalarKind.Boolean };
 
     private static bool IsNull(SpecNode node) => node is SpecScalar { Kind: ScalarKind.Null };
 

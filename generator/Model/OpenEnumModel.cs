@@ -7,7 +7,11 @@ internal sealed record OpenEnumModel(
     string Name,
     Documentation Documentation,
     bool IsDeprecated,
-    EquatableArray<OpenEnumMember> Members);
+    EquatableArray<OpenEnumMember> Members)
+{
+    /// <summary>What stands on the wire: a string, an <c>Int64</c> or a <c>Double</c>.</summary>
+    public PrimitiveKind Wire { get; init; } = PrimitiveKind.String;
+}
 
 /// <summary>One named value.</summary>
 /// <param name="Name">The C# constant, <c>RunStarted</c>.</param>

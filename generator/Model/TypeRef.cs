@@ -37,6 +37,13 @@ internal sealed record OpenEnumType(string Name) : TypeRef
     public override bool IsValueType => true;
 }
 
+/// <summary>A generated open enum of numbers, by its C# name in the client's namespace.</summary>
+/// <param name="Wire">What stands on the wire: <c>Int64</c> or <c>Double</c>.</param>
+internal sealed record OpenNumberType(string Name, PrimitiveKind Wire) : TypeRef
+{
+    public override bool IsValueType => true;
+}
+
 /// <summary>A generated pair (<see cref="PairModel"/>), by its C# name in the client's namespace.</summary>
 internal sealed record PairType(string Name) : TypeRef
 {

@@ -51,6 +51,7 @@ internal static class Choice
         SchemaShape shape = SchemaShapes.Of(branch, depth + 1);
         return shape switch
         {
+            SchemaShape.OpenNumber => SchemaShape.Number,
             SchemaShape.Wrapper => OfBranch(SchemaShapes.Target(SchemaShapes.Wrapped(branch)!), depth + 1),
             SchemaShape.Primitive => SchemaShapes.NonNullType(branch) switch
             {

@@ -26,6 +26,8 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
         ListType => JsonShapeKind.Array,
         MapType => JsonShapeKind.Object,
         OpenEnumType => JsonShapeKind.String,
+        OpenNumberType { Wire: PrimitiveKind.Int64 } => JsonShapeKind.Integer,
+        OpenNumberType => JsonShapeKind.Number,
         PrimitiveType { Kind: PrimitiveKind.Boolean } => JsonShapeKind.Boolean,
         PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds } => JsonShapeKind.Integer,
         PrimitiveType { Kind: PrimitiveKind.Double or PrimitiveKind.Decimal } => JsonShapeKind.Number,

@@ -46,7 +46,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     /// <summary>The branches of <c>type: [string, array]</c>.</summary>
     private IEnumerable<TypeRef> TypesOf(IOpenApiSchema schema, string pointer, string name)
     {
-        JsonSchemaType types = SchemaShapes.NonNullType(schema)!.Value;
+        JsonSchemaType types = EnumValues.Mixed(schema) ?? SchemaShapes.NonNullType(schema)!.Value;
         if ((types & JsonSchemaType.String) != 0)
             yield return new PrimitiveType(PrimitiveKind.String);
         if ((types & JsonSchemaType.Number) != 0)
@@ -123,6 +123,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     {
         ObjectType model => model.Name,
         OpenEnumType openEnum => openEnum.Name,
+        OpenNumberType number => number.Name,
         ListType list => VariantName(list.Item) + "List",
         MapType map => VariantName(map.Value) + "Map",
         PrimitiveType { Kind: PrimitiveKind.String } => "Text",
