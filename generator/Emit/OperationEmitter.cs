@@ -56,7 +56,18 @@ internal sealed class OperationEmitter
         _docs.EmitCall();
         _writer.List($"public {_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ")");
         using (_writer.Block())
-            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit();
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(_operation.Response);
+        if (_operation.ItemStream is { } stream)
+            EmitItemStream(stream);
+    }
+
+    private void EmitItemStream(ItemStreamModel stream)
+    {
+        _writer.Separate();
+        _docs.EmitItems();
+        _writer.List($"public {_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(stream.Response);
     }
 
     /// <summary>The same methods in the client's interface.</summary>
@@ -72,6 +83,12 @@ internal sealed class OperationEmitter
         _writer.Separate();
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
+        if (_operation.ItemStream is { } stream)
+        {
+            _writer.Separate();
+            _docs.EmitShort();
+            _writer.List($"{_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ");");
+        }
     }
 
     private void EmitErrors()

@@ -16,19 +16,21 @@ internal sealed class RequestEmitter(
     private readonly SourceWriter _writer = context.Writer;
     private readonly UniqueNames _locals = signature.Locals();
 
-    public void Emit()
+    /// <param name="response">How the answer is read: the operation's own, or its stream.</param>
+    public void Emit(ResponseModel response)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
         string target = EmitTarget();
         string request = _locals.Take("request");
-        _writer.Line($"{ApiRequest} {request} = new({operationField}, {target});");
+        string accept = response.Accept is null ? "" : $" {{ Accept = {Literal.Text(response.Accept)} }}";
+        _writer.Line($"{ApiRequest} {request} = new({operationField}, {target}){accept};");
         foreach (ParameterModel header in operation.HeaderParameters)
             EmitHeader(request, header);
         foreach (ParameterModel cookie in operation.CookieParameters)
             new StyledCode(_writer, context.Types).Emit($"{request}.AddCookie", cookie);
         if (operation.Body is { } body)
             EmitBody(body, request);
-        EmitSend(request);
+        EmitSend(request, response);
     }
 
     /// <summary>Writes what builds the address and returns the expression for it.</summary>
@@ -85,12 +87,16 @@ internal sealed class RequestEmitter(
         _writer.Line();
     }
 
-    private void EmitSend(string request)
+    private void EmitSend(string request, ResponseModel response)
     {
         string call = $"return {pipelineField}.";
         string arguments = $"({request}, {OperationSignature.TokenName});";
-        switch (operation.Response)
+        switch (response)
         {
+            case { Kind: ResponseKind.Items }:
+                string format = $"{TypeNames.Plumbing}.StreamFormat.{response.Format.ToString()}";
+                _writer.List($"{call}Stream<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");
+                break;
             case { Kind: ResponseKind.None }:
                 _writer.Line($"{call}SendAsync{arguments}");
                 break;
