@@ -24,11 +24,20 @@ internal static class DocumentBinder
             root,
             tagClients,
             operations.Queries.ToEquatableArray(),
-            RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries)),
+            RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries), Pages(root, tagClients, context)),
             context.OpenEnums.ToEquatableArray())
         {
             Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
         };
+    }
+
+    /// <summary>The classes of paged answers, and those directly in them, where the next page's cursor may be.</summary>
+    private static HashSet<string> Pages(RootClientModel root, EquatableArray<TagClientModel> tagClients, BindContext context)
+    {
+        IEnumerable<OperationModel> operations = root.Operations.Concat(tagClients.SelectMany(static client => client.Operations));
+        string[] pages = [.. operations.Where(static operation => operation.Paging is not null).Select(static operation => operation.Response.Type).OfType<ObjectType>().Select(static type => type.Name)];
+        IEnumerable<string> parts = pages.SelectMany(page => context.FindObject(page)?.Properties ?? EquatableArray<PropertyModel>.Empty).Select(static property => property.Type).OfType<ObjectType>().Select(static type => type.Name);
+        return new HashSet<string>(pages.Concat(parts), StringComparer.Ordinal);
     }
 
     private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)
