@@ -35,15 +35,14 @@ internal sealed class OpenEnumBinder(BindContext context)
         context.OpenEnums.Add(new OpenEnumModel(type.Name, documentation, schema.Deprecated, BindMembers(schema, scope, values, pointer)) { Wire = type.Wire });
     }
 
-    /// <summary>Names and descriptions of the document's own stand beside the values, one for each; fewer or more would be for other values.</summary>
     private EquatableArray<OpenEnumMember> BindMembers(IOpenApiSchema schema, NameScope scope, IReadOnlyList<ProseValue> values, string pointer)
     {
-        IReadOnlyList<string> names = ValueNames.Declared(schema), descriptions = ValueNames.Descriptions(schema);
+        IReadOnlyDictionary<string, string> names = ValueNames.Declared(schema), descriptions = ValueNames.Descriptions(schema);
         return values
-            .Select((value, i) => BindMember(
+            .Select(value => BindMember(
                 scope,
-                descriptions.Count == values.Count ? value with { Description = descriptions[i] } : value,
-                names.Count == values.Count && names[i].Length > 0 ? Identifiers.Pascal(names[i], "Value") : ValueNames.Of(value.Value),
+                descriptions.TryGetValue(value.Value, out string? description) ? value with { Description = description } : value,
+                names.TryGetValue(value.Value, out string? name) ? Identifiers.Pascal(name, "Value") : ValueNames.Of(value.Value),
                 pointer))
             .ToEquatableArray();
     }

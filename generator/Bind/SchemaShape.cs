@@ -102,7 +102,7 @@ internal static class SchemaShapes
     {
         if (schema.Properties is { Count: > 0 } || schema.Items is not null || schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
             return null;
-        if (schema.Enum is { Count: > 0 } || schema.Const is not null)
+        if (schema.Enum is { Count: > 0 })
             return null;
         if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.Format is "date-time" or "date" or "uuid" or "uri" or "email" or "byte")
             return JsonSchemaType.String;
@@ -111,13 +111,13 @@ internal static class SchemaShapes
     }
 
     public static List<string> OwnEnumStrings(IOpenApiSchema schema)
-        => [.. EnumValues.Raw(schema).Select(StringOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        => [.. EnumValues.Raw(schema).Select(value => EnumValues.TextOf(value, schema)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static bool IsStringEnum(IOpenApiSchema schema)
-        => (NonNullType(schema) is null or JsonSchemaType.String)
-            && (schema.Enum is { Count: > 0 } || schema.Const is not null)
+        => schema.Enum is { Count: > 0 }
             && EnumValues.Raw(schema).Any()
-            && EnumValues.Raw(schema).All(static value => StringOf(value) is not null);
+            && (NonNullType(schema) is not { } type || type == JsonSchemaType.String || IsSeveral(type))
+            && EnumValues.Raw(schema).All(value => EnumValues.TextOf(value, schema) is not null);
 
     public static bool IsTooLarge(IOpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 
@@ -130,7 +130,4 @@ internal static class SchemaShapes
     public static bool IsSeveral(JsonSchemaType type) => (type & ~JsonSchemaType.Null) is var rest && (rest & (rest - 1)) != 0;
 
     public static bool IsNull(JsonNode? value) => value is null || value.GetValueKind() == JsonValueKind.Null || value.IsJsonNullSentinel();
-
-    private static string? StringOf(JsonNode? value)
-        => value is JsonValue && value.GetValueKind() == JsonValueKind.String && !value.IsJsonNullSentinel() ? value.GetValue<string>() : null;
 }

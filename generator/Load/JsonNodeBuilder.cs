@@ -68,6 +68,8 @@ internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> 
         {
             if (isReference && entry.Key == "$ref")
                 AddReference(result, target);
+            else if (entry.Key == "const" && position == TreePosition.Element && mapping["enum"] is null)
+                result["enum"] = new JsonArray(Convert(entry.Value, TreePosition.Data));
             else if (position == TreePosition.Security && IsNull(entry.Value))
                 result[entry.Key] = new JsonArray();
             else if (position != TreePosition.Data && IsNull(entry.Value) && TreePositions.OfChild(position, entry) != TreePosition.Data)

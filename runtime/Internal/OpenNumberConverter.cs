@@ -15,7 +15,7 @@ public sealed class OpenNumberConverter<T, TNumber> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number
-            ? T.Create(typeof(TNumber) == typeof(long) ? (TNumber)(object)reader.GetInt64() : (TNumber)(object)reader.GetDouble())
+            ? T.Create(typeof(TNumber) == typeof(long) ? (TNumber)(object)(reader.TryGetInt64(out long integer) ? integer : checked((long)reader.GetDecimal())) : (TNumber)(object)reader.GetDouble())
             : throw new JsonException($"Expected a number, found {JsonErrors.Kind(reader.TokenType)}.");
 
     /// <inheritdoc/>

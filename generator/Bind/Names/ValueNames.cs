@@ -18,10 +18,10 @@ internal static class ValueNames
         [";"] = "Semicolon", ["?"] = "Question", ["#"] = "Hash", ["@"] = "At", ["$"] = "Dollar", ["_"] = "Underscore", ["^"] = "Caret", ["__"] = "Underscores",
     };
 
-    /// <summary>The document's own names, one for each value; empty when there are none or not as many.</summary>
-    public static IReadOnlyList<string> Declared(IOpenApiSchema schema) => Texts(schema, NameKeys);
+    /// <summary>The document's own names by value.</summary>
+    public static IReadOnlyDictionary<string, string> Declared(IOpenApiSchema schema) => Pair(schema, Texts(schema, NameKeys));
 
-    public static IReadOnlyList<string> Descriptions(IOpenApiSchema schema) => Texts(schema, DescriptionKeys);
+    public static IReadOnlyDictionary<string, string> Descriptions(IOpenApiSchema schema) => Pair(schema, Texts(schema, DescriptionKeys));
 
     /// <summary><c>-1</c> → <c>Minus1</c>, <c>-title</c> → <c>MinusTitle</c>, <c>&lt;=</c> → <c>LessThanOrEqual</c>, the empty text → <c>Empty</c>.</summary>
     public static string Of(string value)
@@ -38,6 +38,22 @@ internal static class ValueNames
             return name;
         string bare = Identifiers.Pascal(value.Substring(1), "");
         return (value[0] == '-' ? "Minus" : "Plus") + bare;
+    }
+
+    /// <summary>One text for each value, null and repeated ones counted or not; fewer or more would be for other values.</summary>
+    private static Dictionary<string, string> Pair(IOpenApiSchema schema, string[] texts)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        string?[] all = [.. (schema.Enum ?? []).Select(value => EnumValues.KeyOf(value, schema))];
+        string?[] distinct = [.. all.OfType<string>().Distinct(StringComparer.Ordinal)];
+        string?[] values = texts.Length == all.Length ? all : distinct;
+        for (int i = 0; texts.Length == values.Length && i < texts.Length; i++)
+        {
+            if (values[i] is { } value && texts[i].Length > 0 && !pairs.ContainsKey(value))
+                pairs.Add(value, texts[i]);
+        }
+
+        return pairs;
     }
 
     private static string[] Texts(IOpenApiSchema schema, string[] keys)

@@ -36,6 +36,11 @@ public sealed class ValueTests
     [InlineData("{ enum: [a, b, null] }", "global::Acme.Api.PetV?")]
     [InlineData("{ const: a }", "global::Acme.Api.PetV?")]
     [InlineData("{ type: integer, enum: [1, 2] }", "global::Acme.Api.PetV?")]
+    [InlineData("{ type: string, enum: [1, 2] }", "global::Acme.Api.PetV?")]
+    [InlineData("{ type: [string, integer], enum: [a, b] }", "global::Acme.Api.PetV?")]
+    [InlineData("{ type: integer, enum: [1.0, 2.0] }", "global::Acme.Api.PetV?")]
+    [InlineData("{ type: integer, enum: [99999999999999999999] }", "long?")]
+    [InlineData("{ const: true }", "global::System.Text.Json.JsonElement?")]
     public void A_type_and_a_format(string schema, string expected)
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas($"Pet: {{ type: object, properties: {{ v: {schema} }} }}"))).AssertCompiles();
@@ -112,6 +117,22 @@ public sealed class ValueTests
         => Assert.Equal(
             """cat {"kind":"cat","n":5}""",
             await Call("", "kind: { const: cat }, n: { type: integer, const: 5 }", """{"kind":"cat","n":5}""", "pet.Kind + \" \" + pet.ToJson()"));
+
+    [Fact]
+    public async Task An_untyped_constant_keeps_its_kind()
+        => Assert.Equal(
+            "5 PetN",
+            await Call("", "n: { const: 5 }", """{"n":5}""", "pet.N + \" \" + typeof(PetN).Name"));
+
+    [Fact]
+    public void Names_of_the_document_find_their_values_beside_null_and_repetition()
+    {
+        const string Kind = "Kind: { type: string, nullable: true, enum: [a, null, b, a], x-enum-varnames: [First, Nothing, Second, Third] }";
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(Kind))).AssertCompiles();
+
+        Assert.Contains("public const string First = \"a\";", run.Source("Enums.Kind.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public const string Second = \"b\";", run.Source("Enums.Kind.g.cs"), StringComparison.Ordinal);
+    }
 
     private static async Task<object?> Call(string schemas, string properties, string json, string code)
     {
