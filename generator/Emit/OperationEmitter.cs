@@ -36,6 +36,7 @@ internal sealed class OperationEmitter
         using (_writer.Block("};"))
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
+            EmitScopes();
             EmitErrors();
             EmitDeclaredStatuses();
         }
@@ -89,6 +90,15 @@ internal sealed class OperationEmitter
             _docs.EmitShort();
             _writer.List($"{_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ");");
         }
+    }
+
+    private void EmitScopes()
+    {
+        if (_operation.Security.All(static alternative => alternative.Scopes.Count == 0))
+            return;
+        string[] alternatives = [.. _operation.Security.Select(static alternative =>
+            $"[{string.Join(", ", alternative.Scopes.Select(static scopes => $"[{string.Join(", ", scopes.Select(Literal.Text))}]"))}]")];
+        _writer.List("Scopes = [", alternatives, "],");
     }
 
     private void EmitErrors()

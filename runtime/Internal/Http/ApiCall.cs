@@ -9,7 +9,7 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
     // A shorter "secret" would blot out ordinary words.
     private const int ShortestRedacted = 8;
 
-    private string? _secret;
+    private string[] _secrets = [];
 
     public ApiRequest Request { get; } = request;
 
@@ -28,18 +28,21 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
-        ApiCredential? credential = CredentialChoice.For(Request.Operation, Settings.Credential, Settings.Ownership);
+        CredentialUse[] uses = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
         string target = Request.Target;
-        _secret = credential is null ? null : await credential.GetSecretAsync(ct).ConfigureAwait(false);
-        if (credential is { IsInQuery: true })
+        _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
+        for (int i = 0; i < uses.Length; i++)
         {
-            target = credential.AppendTo(target, _secret!);
+            target = uses[i].Credential.IsInQuery ? uses[i].Credential.AppendTo(target, _secrets[i]) : target;
         }
 
         HttpRequestMessage message = Request.CreateMessage(Settings.Endpoint.Join(target));
-        if (credential is { IsInQuery: false })
+        for (int i = 0; i < uses.Length; i++)
         {
-            credential.AddTo(message.Headers, _secret!);
+            if (!uses[i].Credential.IsInQuery)
+            {
+                uses[i].Credential.AddTo(message.Headers, _secrets[i]);
+            }
         }
 
         AddDefaults(message, accept, client);
@@ -52,10 +55,11 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         new(Describe(problem), inner) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
 
     /// <summary>A service may echo the credential it did not like.</summary>
-    public string Redact(string text) => _secret is not { Length: >= ShortestRedacted } secret
-        ? text
-        : text.Replace(secret, "[redacted]", StringComparison.Ordinal)
-            .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal);
+    public string Redact(string text) => _secrets
+        .Where(secret => secret.Length >= ShortestRedacted)
+        .Aggregate(text, (shown, secret) => shown
+            .Replace(secret, "[redacted]", StringComparison.Ordinal)
+            .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal));
 
     /// <summary>The same for a whole body: the error that the document declares is read from it.</summary>
     public byte[] Redact(byte[] utf8)
@@ -63,6 +67,17 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         string text = Encoding.UTF8.GetString(utf8);
         string redacted = Redact(text);
         return redacted == text ? utf8 : Encoding.UTF8.GetBytes(redacted);
+    }
+
+    private static async ValueTask<string[]> GetSecretsAsync(CredentialUse[] uses, CancellationToken ct)
+    {
+        var secrets = new string[uses.Length];
+        for (int i = 0; i < uses.Length; i++)
+        {
+            secrets[i] = await uses[i].GetSecretAsync(ct).ConfigureAwait(false);
+        }
+
+        return secrets;
     }
 
     private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
