@@ -118,6 +118,9 @@ public sealed class ApiCredential
         return secret!;
     }
 
+    // The address of a next page may hold the key that the page before was asked for with.
+    internal string RemoveFrom(string target) => QueryText.Without(target, Uri.EscapeDataString(_name));
+
     internal string AppendTo(string target, string secret)
     {
         char separator = target.Contains('?', StringComparison.Ordinal) ? '&' : '?';

@@ -62,7 +62,7 @@ internal sealed class BodyBinder(BindContext context, SchemaBinder schemas)
     }
 
     /// <summary>200 before the other 2xx in document order, then the range, then <c>default</c> when nothing else is declared.</summary>
-    private static KeyValuePair<string, IOpenApiResponse>? FindSuccess(OpenApiResponses? responses)
+    public static KeyValuePair<string, IOpenApiResponse>? FindSuccess(OpenApiResponses? responses)
     {
         foreach (Func<string, bool> isWanted in new Func<string, bool>[] { IsOk, IsOtherSuccess, IsSuccessRange, key => key == "default" && responses!.Count == 1 })
         {

@@ -19,6 +19,26 @@ internal sealed class RequestEmitter(
     public void Emit()
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
+        EmitSend(EmitBuild());
+    }
+
+    /// <summary>The request is built by a method of its own, which the method that follows addresses calls too.</summary>
+    public void EmitSendOf(string requestMethod)
+    {
+        new CheckEmitter(context, operation, pipelineField).Emit();
+        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})");
+    }
+
+    /// <summary>The body of that method.</summary>
+    public void EmitRequest()
+    {
+        string request = EmitBuild();
+        _writer.Line($"return {request};");
+    }
+
+    /// <summary>Writes what builds the request and returns its name.</summary>
+    private string EmitBuild()
+    {
         string target = EmitTarget();
         string request = _locals.Take("request");
         _writer.Line($"{ApiRequest} {request} = new({operationField}, {target});");
@@ -28,7 +48,7 @@ internal sealed class RequestEmitter(
             new StyledCode(_writer, context.Types).Emit($"{request}.AddCookie", cookie);
         if (operation.Body is { } body)
             EmitBody(body, request);
-        EmitSend(request);
+        return request;
     }
 
     /// <summary>Writes what builds the address and returns the expression for it.</summary>
@@ -100,13 +120,9 @@ internal sealed class RequestEmitter(
             case { Kind: ResponseKind.Stream }:
                 _writer.Line($"{call}SendForStreamAsync{arguments}");
                 break;
-            case { IsNullable: false }:
-                _writer.List($"{call}SendAsync<", context.Types.TypeAndItem(signature.Json), ">" + arguments);
-                break;
             default:
-                // The runtime's T? is T itself for a struct, so it is asked for the nullable struct.
-                string[] types = context.Types.TypeAndItem(signature.Json, isNullable: signature.Json.IsValueType);
-                _writer.List($"{call}SendNullableAsync<", types, ">" + arguments);
+                (string method, string[] types) = signature.JsonCall;
+                _writer.List($"{call}{method}<", types, ">" + arguments);
                 break;
         }
     }

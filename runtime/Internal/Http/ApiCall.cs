@@ -29,14 +29,15 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
         ApiCredential? credential = CredentialChoice.For(Request.Operation, Settings.Credential, Settings.Ownership);
-        string target = Request.Target;
+        string address = Settings.Endpoint.Join(Request.Target);
+        address = Request.Address is { } page ? PageAddress.Resolve(this, address, page) : address;
         _secret = credential is null ? null : await credential.GetSecretAsync(ct).ConfigureAwait(false);
         if (credential is { IsInQuery: true })
         {
-            target = credential.AppendTo(target, _secret!);
+            address = credential.AppendTo(Request.Address is null ? address : credential.RemoveFrom(address), _secret!);
         }
 
-        HttpRequestMessage message = Request.CreateMessage(Settings.Endpoint.Join(target));
+        HttpRequestMessage message = Request.CreateMessage(new Uri(address, UriKind.Absolute));
         if (credential is { IsInQuery: false })
         {
             credential.AddTo(message.Headers, _secret!);
