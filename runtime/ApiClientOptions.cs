@@ -43,6 +43,13 @@ public class ApiClientOptions
     public ApiCredential? Credential { get; set; }
 
     /// <summary>
+    /// Further credentials, each for a scheme of its own: where an operation needs several at once, or another one than
+    /// <see cref="Credential"/>. Empty unless something is added.
+    /// </summary>
+    /// <remarks>Of the alternatives that an operation accepts, the first in the document is used for which every credential is here.</remarks>
+    public ICollection<ApiCredential> Credentials { get; } = [];
+
+    /// <summary>
     /// How long one attempt may take, from sending the request to the last byte of the response's body. The default is 100 seconds;
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns the limit off. Retries start anew. Of an operation that returns a
     /// stream only the time until the headers counts.
@@ -108,4 +115,6 @@ public class ApiClientOptions
     public Action<DriftEvent>? Drift { get; set; }
 
     internal bool HasExplicitBaseAddress => _explicitBaseAddress is not null;
+
+    internal bool HasCredential => Credential is not null || Credentials.Count > 0;
 }

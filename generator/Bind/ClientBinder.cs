@@ -5,7 +5,7 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>Puts each operation into the client of its first tag, and builds the root client over them.</summary>
-internal sealed class ClientBinder(BindContext context, ClientNames names, OperationBinder operations, SecurityBinder security)
+internal sealed class ClientBinder(BindContext context, ClientNames names, OperationBinder operations, RequirementBinder requirements)
 {
     private readonly NameScope _rootMembers = NameScope.ForMembers([names.Client, .. ReservedNames.ClientMembers]);
 
@@ -38,7 +38,7 @@ internal sealed class ClientBinder(BindContext context, ClientNames names, Opera
     private RootClientModel BindRoot(List<TagClientModel> tagClients, EquatableArray<OperationModel> untagged)
     {
         OpenApiInfo? info = context.Loaded.Document.Info;
-        EquatableArray<SecuritySchemeModel> schemes = security.BindSchemes();
+        EquatableArray<SecuritySchemeModel> schemes = new SecurityBinder(context).BindSchemes();
         return new RootClientModel(
             names.Client,
             names.Options,
@@ -53,13 +53,17 @@ internal sealed class ClientBinder(BindContext context, ClientNames names, Opera
             untagged);
     }
 
-    /// <summary>The first alternative that is one token; where the document requires nothing, its first scheme that is one.</summary>
+    /// <summary>
+    /// The first alternative that is one token; where the document requires nothing, its first scheme that is one. Where the document
+    /// always requires several at once, one token opens nothing.
+    /// </summary>
     private string? TokenScheme(EquatableArray<SecuritySchemeModel> schemes)
     {
-        IEnumerable<string> wanted = security.BindRequirements(null)
-            .Where(static alternative => alternative.Schemes.Count == 1)
-            .Select(static alternative => alternative.Schemes[0]);
-        return wanted.Concat(schemes.Select(static scheme => scheme.Key))
+        EquatableArray<SecurityAlternative> required = requirements.OfDocument;
+        string[] wanted = [.. required.Where(static alternative => alternative.Schemes.Count == 1).Select(static alternative => alternative.Schemes[0])];
+        if (wanted.Length == 0 && required.Any(static alternative => alternative.Schemes.Count > 1))
+            return null;
+        return wanted.Concat(schemes.OrderBy(static scheme => scheme.IsDeprecated).Select(static scheme => scheme.Key))
             .Select(key => schemes.FirstOrDefault(scheme => scheme.Key == key && scheme.Kind != SecuritySchemeKind.Basic))
             .FirstOrDefault(static scheme => scheme is not null)?.MethodName;
     }

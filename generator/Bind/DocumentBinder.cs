@@ -15,9 +15,9 @@ internal static class DocumentBinder
         var schemas = new SchemaBinder(context);
         schemas.BindComponents();
 
-        var security = new SecurityBinder(context);
-        var operations = new OperationBinder(context, schemas, security);
-        (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, security).Bind(OperationSources.Collect(context));
+        var requirements = new RequirementBinder(context);
+        var operations = new OperationBinder(context, schemas, requirements);
+        (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, requirements).Bind(OperationSources.Collect(context));
 
         return new ClientModel(
             new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),

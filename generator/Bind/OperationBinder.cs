@@ -5,7 +5,7 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>An operation becomes a method.</summary>
-internal sealed class OperationBinder(BindContext context, SchemaBinder schemas, SecurityBinder security)
+internal sealed class OperationBinder(BindContext context, SchemaBinder schemas, RequirementBinder requirements)
 {
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly RequestBodyBinder _requests = new(context, schemas);
@@ -27,6 +27,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
         EquatableArray<PathPart> path = PathBinder.Bind(source.Path, inPath, out List<string> undeclared);
+        EquatableArray<SecurityAlternative> security = requirements.Of(source);
         return new OperationModel(
             source.Name,
             AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync"),
@@ -42,12 +43,21 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             _bodies.BindErrors(source).ToEquatableArray(),
             BodyBinder.FindDeclaredStatuses(source).ToEquatableArray(),
             paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async")),
-            security.BindRequirements(source.Operation),
-            Documentations.Create(source.Operation.Summary, source.Operation.Description, source.Pointer),
+            security,
+            Document(source, security),
             source.Operation.Deprecated)
         {
             CookieParameters = arguments.BindCookies(declared),
         };
+    }
+
+    private Documentation Document(OperationSource source, EquatableArray<SecurityAlternative> security)
+    {
+        Documentation own = Documentations.Create(source.Operation.Summary, source.Operation.Description, source.Pointer);
+        List<string> facts = [.. SecurityFacts.Of(security)];
+        if (requirements.WantsCertificate(source))
+            facts.Add("The service may ask for a certificate of the client: give the client an `HttpClient` whose handler has one.");
+        return facts.Count == 0 ? own : own with { Remarks = own.Remarks.Concat(facts).ToEquatableArray() };
     }
 
     private string AllocateMethod(NameScope methods, OperationSource source, string suffix)

@@ -4,68 +4,60 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>Security schemes become factory methods, requirements become what an operation accepts.</summary>
+/// <summary>Security schemes become factory methods.</summary>
 internal sealed class SecurityBinder(BindContext context)
 {
     private const string Root = "#/components/securitySchemes";
 
+    private readonly NameScope _members = NameScope.ForMembers(ReservedNames.AuthMethods);
+
     public EquatableArray<SecuritySchemeModel> BindSchemes()
     {
-        NameScope scope = NameScope.ForMembers(ReservedNames.AuthMethods);
         var schemes = new List<SecuritySchemeModel>();
-        IDictionary<string, IOpenApiSecurityScheme>? declared = context.Loaded.Document.Components?.SecuritySchemes;
-        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in declared ?? new Dictionary<string, IOpenApiSecurityScheme>())
+        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in Declared(context))
         {
             string pointer = BindContext.Pointer(Root, entry.Key);
-            if (entry.Value is not { } scheme || KindOf(entry.Key, scheme, pointer) is not { } kind)
-                continue;
-            string name = context.AllocateMember(scope, Identifiers.Pascal(entry.Key, "Scheme"), $"The security scheme '{entry.Key}'", pointer);
-            string parameter = kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Basic ? "" : scheme.Name!;
-            schemes.Add(new SecuritySchemeModel(entry.Key, name, kind, parameter, Documentations.Create(scheme.Description, pointer)));
+            if (entry.Value is { } scheme && new SecuritySchemeKinds(context).Find(entry.Key, scheme, pointer) is { } kind)
+                schemes.Add(BindScheme(entry.Key, scheme, kind, pointer));
         }
 
         return schemes.ToEquatableArray();
     }
 
-    /// <summary>The operation's own requirements, or else the document's.</summary>
-    public EquatableArray<SecurityAlternative> BindRequirements(OpenApiOperation? operation)
-    {
-        IList<OpenApiSecurityRequirement>? requirements = operation?.Security ?? context.Loaded.Document.Security;
-        return (requirements ?? []).Select(static requirement => new SecurityAlternative(Keys(requirement))).ToEquatableArray();
-    }
+    public static IDictionary<string, IOpenApiSecurityScheme> Declared(BindContext context)
+        => context.Loaded.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>();
 
-    private static EquatableArray<string> Keys(OpenApiSecurityRequirement requirement)
-        => requirement.Keys.Select(static scheme => scheme.Reference.Id ?? "").ToEquatableArray();
-
-    private SecuritySchemeKind? KindOf(string key, IOpenApiSecurityScheme scheme, string pointer)
+    private SecuritySchemeModel BindScheme(string key, IOpenApiSecurityScheme scheme, SecuritySchemeKind kind, string pointer)
     {
-        switch (scheme.Type)
+        string name = context.AllocateMember(_members, Identifiers.Pascal(key, "Scheme"), $"The security scheme '{key}'", pointer);
+        string parameter = kind switch
         {
-            case SecuritySchemeType.Http when IsScheme(scheme, "bearer"):
-            case SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect:
-                return SecuritySchemeKind.Bearer;
-            case SecuritySchemeType.Http when IsScheme(scheme, "basic"):
-                return SecuritySchemeKind.Basic;
-            case SecuritySchemeType.ApiKey when scheme.Name is { Length: > 0 } name && (scheme.In == ParameterLocation.Query || HeaderName.IsValid(name)):
-                return scheme.In switch
-                {
-                    ParameterLocation.Header => SecuritySchemeKind.ApiKeyInHeader,
-                    ParameterLocation.Query => SecuritySchemeKind.ApiKeyInQuery,
-                    ParameterLocation.Cookie => SecuritySchemeKind.ApiKeyInCookie,
-                    _ => Refuse(key, "its place ('in') is not known", pointer),
-                };
-            case SecuritySchemeType.ApiKey:
-                return Refuse(key, "its name is no header name", BindContext.Pointer(pointer, "name"));
-            default:
-                return Refuse(key, "the runtime cannot apply it", pointer);
-        }
+            SecuritySchemeKind.Bearer or SecuritySchemeKind.ScopedBearer or SecuritySchemeKind.Basic => "",
+            SecuritySchemeKind.Http => scheme.Scheme!,
+            _ => scheme.Name!,
+        };
+        Documentation documentation = Documentations.Create(scheme.Description, pointer, SecurityFacts.Of(scheme));
+        var model = new SecuritySchemeModel(key, name, kind, parameter, documentation) { IsDeprecated = scheme.Deprecated };
+        return kind == SecuritySchemeKind.ScopedBearer ? WithScopes(model, scheme, pointer) : model;
     }
 
-    private SecuritySchemeKind? Refuse(string key, string reason, string pointer)
+    private SecuritySchemeModel WithScopes(SecuritySchemeModel model, IOpenApiSecurityScheme scheme, string pointer)
     {
-        context.ReportUnsupported($"The security scheme '{key}'", reason, "It is left out; set the header on an HttpClient of your own", pointer);
-        return null;
+        List<KeyValuePair<string, string>> declared = SecurityFacts.ScopesOf(scheme);
+        if (declared.Count == 0)
+            return model;
+        string element = $"The scopes of the security scheme '{model.Key}'";
+        string name = context.AllocateMember(_members, model.MethodName + "Scopes", element, pointer);
+        NameScope constants = NameScope.ForMembers([name, .. ReservedNames.AuthMethods]);
+        return model with
+        {
+            ScopesName = name,
+            Scopes = declared
+                .Select(scope => new ScopeModel(
+                    context.AllocateMember(constants, Identifiers.Pascal(scope.Key, "Scope"), $"The scope '{scope.Key}'", pointer),
+                    scope.Key,
+                    Documentations.Create(scope.Value, "")))
+                .ToEquatableArray(),
+        };
     }
-
-    private static bool IsScheme(IOpenApiSecurityScheme scheme, string name) => string.Equals(scheme.Scheme, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,8 +6,9 @@ namespace Upstash.Workflow.Generator.Emit;
 internal sealed class AuthEmitter(EmitContext context, RootClientModel client, string authName)
 {
     private const string ApiCredential = TypeNames.Runtime + ".ApiCredential";
-    private const string Provider =
-        $"global::System.Func<{TypeNames.CancellationToken}, global::System.Threading.Tasks.ValueTask<string>>";
+    private const string Answer = TypeNames.CancellationToken + ", global::System.Threading.Tasks.ValueTask<string>>";
+    private const string Provider = $"global::System.Func<{Answer}";
+    private const string ScopedProvider = $"global::System.Func<{TypeNames.Runtime}.TokenRequest, {Answer}";
 
     private readonly SourceWriter _writer = context.Writer;
 
@@ -31,20 +32,44 @@ internal sealed class AuthEmitter(EmitContext context, RootClientModel client, s
             return;
         }
 
-        bool isBearer = scheme.Kind == SecuritySchemeKind.Bearer;
-        (string literal, string provider) = isBearer ? ("token", "tokenProvider") : ("key", "keyProvider");
+        (string literal, string provider) = scheme.Kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.ScopedBearer
+            ? ("token", "tokenProvider")
+            : ("key", "keyProvider");
         EmitMethod(scheme, $"string {literal}", literal, $"The {literal}.");
         EmitMethod(scheme, $"{Provider} {provider}", provider, $"Gives the {literal} for each request.");
+        if (scheme.Kind == SecuritySchemeKind.ScopedBearer)
+            EmitMethod(scheme, $"{ScopedProvider} {provider}", provider, "Gives the token for each request, and is told the scopes that it needs.");
+        if (scheme.ScopesName is { } scopes)
+            EmitScopes(scheme, scopes);
     }
 
     private void EmitMethod(SecuritySchemeModel scheme, string declaration, string parameter, string parameterXml)
     {
         EmitDoc(scheme);
         DocComment.Parameter(_writer, parameter, "", parameterXml);
-        if (scheme.Kind == SecuritySchemeKind.Bearer)
-            EmitSignature(scheme, [declaration], "Bearer", [Literal.Text(scheme.Key), parameter]);
-        else
-            EmitSignature(scheme, [declaration], "ApiKey", [Literal.Text(scheme.Key), LocationOf(scheme.Kind), Literal.Text(scheme.ParameterName), parameter]);
+        (string factory, string[] middle) = scheme.Kind switch
+        {
+            SecuritySchemeKind.Bearer or SecuritySchemeKind.ScopedBearer => ("Bearer", (string[])[]),
+            SecuritySchemeKind.Http => ("Http", [Literal.Text(scheme.ParameterName)]),
+            _ => ("ApiKey", [LocationOf(scheme.Kind), Literal.Text(scheme.ParameterName)]),
+        };
+        EmitSignature(scheme, [declaration], factory, [Literal.Text(scheme.Key), .. middle, parameter]);
+    }
+
+    private void EmitScopes(SecuritySchemeModel scheme, string name)
+    {
+        _writer.Separate();
+        DocComment.Summary(_writer, $"The scopes of {DocText.Code(scheme.Key)}.");
+        _writer.Line($"public static class {name}");
+        using (_writer.Block())
+        {
+            foreach (ScopeModel scope in scheme.Scopes)
+            {
+                _writer.Separate();
+                DocComment.Write(_writer, scope.Documentation, $"The scope {DocText.Code(scope.Value)}.");
+                _writer.Line($"public const string {scope.Name} = {Literal.Text(scope.Value)};");
+            }
+        }
     }
 
     private void EmitBasic(SecuritySchemeModel scheme)
@@ -64,6 +89,7 @@ internal sealed class AuthEmitter(EmitContext context, RootClientModel client, s
     private void EmitSignature(SecuritySchemeModel scheme, string[] parameters, string factory, string[] arguments)
     {
         DocComment.Returns(_writer, "", "The credential, for the client's options.");
+        context.Obsolete(scheme.IsDeprecated);
         _writer.List($"public static {ApiCredential} {scheme.MethodName}(", parameters, ")");
         using (_writer.Indent())
             _writer.List($"=> {ApiCredential}.{factory}(", arguments, ");");

@@ -15,7 +15,7 @@ internal static class DeprecatedUse
         UnionModel union => union.Variants.Any(static variant => Names(variant.Type)),
         QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
         TagClientModel client => In(client.Operations),
-        RootClientModel client => In(client.Operations),
+        RootClientModel client => In(client.Operations) || client.SecuritySchemes.Any(static scheme => scheme.IsDeprecated),
         _ => false,
     };
 

@@ -40,6 +40,7 @@ internal sealed class OperationEmitter
         using (_writer.Block("};"))
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
+            EmitScopes();
             EmitErrors();
             EmitDeclaredStatuses();
         }
@@ -94,6 +95,15 @@ internal sealed class OperationEmitter
         _writer.List($"private static {TypeNames.Plumbing}.ApiRequest {name}(", parameters, ")");
         using (_writer.Block())
             new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).EmitRequest();
+    }
+
+    private void EmitScopes()
+    {
+        if (_operation.Security.All(static alternative => alternative.Scopes.Count == 0))
+            return;
+        string[] alternatives = [.. _operation.Security.Select(static alternative =>
+            $"[{string.Join(", ", alternative.Scopes.Select(static scopes => $"[{string.Join(", ", scopes.Select(Literal.Text))}]"))}]")];
+        _writer.List("Scopes = [", alternatives, "],");
     }
 
     private void EmitErrors()

@@ -73,4 +73,8 @@ internal sealed record ErrorModel(int From, int To, TypeRef Type, string Descrip
 internal sealed record StatusRange(int From, int To);
 
 /// <summary>Schemes that must go together. <paramref name="Schemes"/> are keys of <c>securitySchemes</c>.</summary>
-internal sealed record SecurityAlternative(EquatableArray<string> Schemes);
+internal sealed record SecurityAlternative(EquatableArray<string> Schemes)
+{
+    /// <summary>The scopes of each scheme; empty when none of them has any.</summary>
+    public EquatableArray<EquatableArray<string>> Scopes { get; init; } = EquatableArray<EquatableArray<string>>.Empty;
+}

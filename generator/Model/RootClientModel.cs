@@ -24,24 +24,3 @@ internal sealed record RootClientModel(
     EquatableArray<OperationModel> Operations);
 
 internal sealed record TagClientReference(string Name, string PropertyName, Documentation Documentation);
-
-/// <summary>A security scheme that the runtime can apply.</summary>
-/// <param name="Key">Its key in <c>securitySchemes</c>.</param>
-/// <param name="MethodName">The factory method, <c>BearerAuth</c>.</param>
-/// <param name="ParameterName">Header, query parameter or cookie; empty for bearer and basic.</param>
-internal sealed record SecuritySchemeModel(
-    string Key,
-    string MethodName,
-    SecuritySchemeKind Kind,
-    string ParameterName,
-    Documentation Documentation);
-
-internal enum SecuritySchemeKind
-{
-    /// <summary><c>Authorization: Bearer …</c>; OAuth 2 and OpenID Connect too, with a token the user obtains.</summary>
-    Bearer,
-    Basic,
-    ApiKeyInHeader,
-    ApiKeyInQuery,
-    ApiKeyInCookie,
-}

@@ -34,6 +34,11 @@ public sealed class ApiOperation
     /// </summary>
     public string[][] Security { get; init; } = [];
 
+    /// <summary>
+    /// The scopes that go with <see cref="Security"/>: for each alternative, for each of its schemes. Shorter, or empty, where there are none.
+    /// </summary>
+    public string[][][] Scopes { get; init; } = [];
+
     /// <summary>The errors the document describes.</summary>
     public ApiError[] Errors { get; init; } = [];
 
@@ -43,6 +48,9 @@ public sealed class ApiOperation
     internal HttpMethod HttpMethod { get; }
 
     internal bool IsIdempotent { get; }
+
+    internal string[] ScopesOf(int alternative, int scheme) =>
+        alternative < Scopes.Length && scheme < Scopes[alternative].Length ? Scopes[alternative][scheme] : [];
 
     internal bool Declares(int status) =>
         FindError(status) is not null || Array.Exists(DeclaredStatuses, range => range.From <= status && status <= range.To);

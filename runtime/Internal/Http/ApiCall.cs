@@ -9,7 +9,7 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
     // A shorter "secret" would blot out ordinary words.
     private const int ShortestRedacted = 8;
 
-    private string? _secret;
+    private string[] _secrets = [];
 
     public ApiRequest Request { get; } = request;
 
@@ -28,19 +28,22 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
-        ApiCredential? credential = CredentialChoice.For(Request.Operation, Settings.Credential, Settings.Ownership);
         string address = Settings.Endpoint.Join(Request.Target);
         address = Request.Address is { } page ? PageAddress.Resolve(this, address, page) : address;
-        _secret = credential is null ? null : await credential.GetSecretAsync(ct).ConfigureAwait(false);
-        if (credential is { IsInQuery: true })
+        CredentialUse[] uses = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
+        _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
+        for (int i = 0; i < uses.Length; i++)
         {
-            address = credential.AppendTo(Request.Address is null ? address : credential.RemoveFrom(address), _secret!);
+            address = uses[i].Credential.IsInQuery ? AddKey(address, uses[i].Credential, _secrets[i]) : address;
         }
 
         HttpRequestMessage message = Request.CreateMessage(new Uri(address, UriKind.Absolute));
-        if (credential is { IsInQuery: false })
+        for (int i = 0; i < uses.Length; i++)
         {
-            credential.AddTo(message.Headers, _secret!);
+            if (!uses[i].Credential.IsInQuery)
+            {
+                uses[i].Credential.AddTo(message.Headers, _secrets[i]);
+            }
         }
 
         AddDefaults(message, accept, client);
@@ -53,10 +56,11 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         new(Describe(problem), inner) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
 
     /// <summary>A service may echo the credential it did not like.</summary>
-    public string Redact(string text) => _secret is not { Length: >= ShortestRedacted } secret
-        ? text
-        : text.Replace(secret, "[redacted]", StringComparison.Ordinal)
-            .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal);
+    public string Redact(string text) => _secrets
+        .Where(secret => secret.Length >= ShortestRedacted)
+        .Aggregate(text, (shown, secret) => shown
+            .Replace(secret, "[redacted]", StringComparison.Ordinal)
+            .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal));
 
     /// <summary>The same for a whole body: the error that the document declares is read from it.</summary>
     public byte[] Redact(byte[] utf8)
@@ -65,6 +69,21 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         string redacted = Redact(text);
         return redacted == text ? utf8 : Encoding.UTF8.GetBytes(redacted);
     }
+
+    private static async ValueTask<string[]> GetSecretsAsync(CredentialUse[] uses, CancellationToken ct)
+    {
+        var secrets = new string[uses.Length];
+        for (int i = 0; i < uses.Length; i++)
+        {
+            secrets[i] = await uses[i].GetSecretAsync(ct).ConfigureAwait(false);
+        }
+
+        return secrets;
+    }
+
+    // The address of a next page may hold the key that the page before was asked for with.
+    private string AddKey(string address, ApiCredential credential, string secret) =>
+        credential.AppendTo(Request.Address is null ? address : credential.RemoveFrom(address), secret);
 
     private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
     {

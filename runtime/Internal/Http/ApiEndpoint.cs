@@ -22,7 +22,7 @@ internal sealed class ApiEndpoint
             throw new ArgumentException($"{nameof(ApiClientOptions.BaseAddress)} {problem}.", nameof(options));
         }
 
-        if (options.Credential is not null && !options.AllowInsecureHttp && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+        if (options.HasCredential && !options.AllowInsecureHttp && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
             throw new ArgumentException(
                 $"A credential would travel unencrypted to '{address.Host}'. Use https, or set {nameof(ApiClientOptions.AllowInsecureHttp)}.",

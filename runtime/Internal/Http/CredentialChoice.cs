@@ -1,34 +1,47 @@
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>Whether a request carries the credential: the operation's security requirements decide.</summary>
+/// <summary>Which credentials a request carries: the operation's security requirements decide.</summary>
 internal static class CredentialChoice
 {
-    public static ApiCredential? For(ApiOperation operation, ApiCredential? credential, HttpClientOwnership ownership)
+    public static CredentialUse[] For(ApiOperation operation, CredentialSet credentials, HttpClientOwnership ownership)
     {
-        if (operation.Security.Length == 0)
+        // A whole alternative before a part of one, whatever their order.
+        int chosen = Array.FindIndex(operation.Security, alternative => alternative.Length > 0 && Found(alternative, credentials) == alternative.Length);
+        if (chosen < 0 && ownership == HttpClientOwnership.Given)
         {
-            return null;
+            chosen = Array.FindIndex(operation.Security, alternative => Found(alternative, credentials) > 0);
         }
 
-        if (credential is not null && operation.Security.Any(alternative => IsEnough(alternative, credential, ownership)))
+        if (chosen >= 0)
         {
-            return credential;
+            return Uses(operation, chosen, credentials);
         }
 
-        bool anonymousIsAllowed = operation.Security.Any(alternative => alternative.Length == 0);
-        bool handlersMayAddOne = credential is null && ownership == HttpClientOwnership.Given;
-        return anonymousIsAllowed || handlersMayAddOne ? null : throw Missing(operation, credential);
+        bool handlersMayAddOne = credentials.IsEmpty && ownership == HttpClientOwnership.Given;
+        return operation.Security.Length == 0 || AllowsAnonymous(operation) || handlersMayAddOne ? [] : throw Missing(operation, credentials);
     }
 
-    // Where schemes go together, ours is one of them; only the handlers of a given client can add the others.
-    private static bool IsEnough(string[] alternative, ApiCredential credential, HttpClientOwnership ownership) =>
-        alternative.Contains(credential.Scheme) && (alternative.Length == 1 || ownership == HttpClientOwnership.Given);
+    private static bool AllowsAnonymous(ApiOperation operation) => Array.Exists(operation.Security, alternative => alternative.Length == 0);
 
-    private static InvalidOperationException Missing(ApiOperation operation, ApiCredential? credential)
+    // Where schemes go together, all must be here; only the handlers of a given client can add what is not.
+    private static int Found(string[] alternative, CredentialSet credentials) => alternative.Count(scheme => credentials.Find(scheme) is not null);
+
+    private static CredentialUse[] Uses(ApiOperation operation, int alternative, CredentialSet credentials) =>
+    [
+        .. operation.Security[alternative]
+            .Select((scheme, i) => (Credential: credentials.Find(scheme), Request: new TokenRequest(scheme, operation.ScopesOf(alternative, i), operation.Name)))
+            .Where(use => use.Credential is not null)
+            .Select(use => new CredentialUse(use.Credential!, use.Request)),
+    ];
+
+    private static InvalidOperationException Missing(ApiOperation operation, CredentialSet credentials)
     {
         string wanted = string.Join(" or ", operation.Security.Select(alternative => string.Join(" with ", alternative)));
-        return new InvalidOperationException(credential is null
-            ? $"{operation.Name} needs a credential ({wanted}). Set {nameof(ApiClientOptions.Credential)} in the client's options."
-            : $"{operation.Name} needs a credential for {wanted}; the one that is set is for {credential.Scheme}.");
+        string given = string.Join(" and ", credentials.Schemes);
+        string several = operation.Security.All(alternative => alternative.Length > 1) ? $", and the others to {nameof(ApiClientOptions.Credentials)}" : "";
+        return new InvalidOperationException(credentials.IsEmpty
+            ? $"{operation.Name} needs a credential ({wanted}). Set {nameof(ApiClientOptions.Credential)} in the client's options{several}."
+            : $"{operation.Name} needs a credential for {wanted}; the one that is set is for {given}. "
+                + $"Add what is missing to {nameof(ApiClientOptions.Credentials)} in the client's options.");
     }
 }

@@ -3,7 +3,7 @@ namespace Upstash.Workflow.Runtime.Internal.Http;
 /// <summary>The options as they were when the client was created, checked.</summary>
 internal sealed record PipelineSettings(
     ApiEndpoint Endpoint,
-    ApiCredential? Credential,
+    CredentialSet Credentials,
     TimeSpan Timeout,
     int MaxResponseBytes,
     int MaxRetries,
@@ -19,7 +19,7 @@ internal sealed record PipelineSettings(
         ArgumentNullException.ThrowIfNull(options);
         return new PipelineSettings(
             ApiEndpoint.Create(options, client),
-            options.Credential,
+            CredentialSet.Create(options),
             options.Timeout,
             (int)options.MaxResponseBytes,
             ownership == HttpClientOwnership.Own ? options.MaxRetries : 0,

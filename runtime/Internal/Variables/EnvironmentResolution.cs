@@ -24,12 +24,12 @@ internal sealed class EnvironmentResolution(ApiClientOptions options, Action<str
         {
             UseDevelopmentServer();
         }
-        else if (!options.HasExplicitBaseAddress || options.Credential is null)
+        else if (!options.HasExplicitBaseAddress || !options.HasCredential)
         {
             UseRegion();
             UseAddress("QSTASH_URL");
             UseToken("QSTASH_TOKEN");
-            if (options.Credential is null)
+            if (!options.HasCredential)
             {
                 warn("There is no token: QSTASH_TOKEN is not set.");
             }
@@ -45,7 +45,7 @@ internal sealed class EnvironmentResolution(ApiClientOptions options, Action<str
 
     private void UseDevelopmentServer()
     {
-        if (options.HasExplicitBaseAddress || options.Credential is not null)
+        if (options.HasExplicitBaseAddress || options.HasCredential)
         {
             warn("QSTASH_DEV is set, and so are an address or a token: those that are set explicitly are kept.");
         }
@@ -55,7 +55,10 @@ internal sealed class EnvironmentResolution(ApiClientOptions options, Action<str
             options.BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{DevelopmentPort()}"));
         }
 
-        options.Credential ??= ApiCredential.Bearer(Scheme, DevelopmentToken);
+        if (!options.HasCredential)
+        {
+            options.Credential = ApiCredential.Bearer(Scheme, DevelopmentToken);
+        }
     }
 
     private int DevelopmentPort()
@@ -109,7 +112,7 @@ internal sealed class EnvironmentResolution(ApiClientOptions options, Action<str
 
     private void UseToken(string variable)
     {
-        if (options.Credential is null && Read(variable) is { } token)
+        if (!options.HasCredential && Read(variable) is { } token)
         {
             options.Credential = Http.Secret.Problem(token) is { } problem
                 ? throw new ArgumentException($"{variable} cannot be sent as a token: it {problem}. (It is not shown here.)")

@@ -1,4 +1,5 @@
 using Upstash.Workflow.Runtime.Internal.Http;
+using Xunit;
 
 namespace Upstash.Workflow.Runtime.Tests.Http;
 

@@ -1,5 +1,5 @@
 using Upstash.Workflow.Runtime.Internal;
-using Upstash.Workflow.Runtime.Internal.Items;
+using Xunit;
 
 namespace Upstash.Workflow.Runtime.Tests.Paging;
 

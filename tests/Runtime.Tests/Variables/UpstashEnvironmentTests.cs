@@ -79,7 +79,7 @@ public class UpstashEnvironmentTests
 
     // What is sent is what counts; the credential itself shows nothing.
     private static string? Token(ApiClientOptions options) => options.Credential is { } credential
-        ? credential.GetSecretAsync(TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult()
+        ? credential.GetSecretAsync(new TokenRequest("s", [], "o"), TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult()
         : null;
 
     private Options Apply(Options options, string variables)

@@ -121,18 +121,35 @@ public static partial class ClientsAuth
         => global::Upstash.Workflow.Runtime.ApiCredential.Basic("basic", userName, password);
 
     /// <summary>A credential for the scheme <c>sign-in</c>.</summary>
-    /// <remarks><c>#/components/securitySchemes/sign-in</c></remarks>
+    /// <remarks>
+    /// <para>OAuth 2, client credentials: token <c>https://id.example.com</c>.</para>
+    /// <para><c>#/components/securitySchemes/sign-in</c></para>
+    /// </remarks>
     /// <param name="token">The token.</param>
     /// <returns>The credential, for the client's options.</returns>
     public static global::Upstash.Workflow.Runtime.ApiCredential SignIn(string token)
         => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("sign-in", token);
 
     /// <summary>A credential for the scheme <c>sign-in</c>.</summary>
-    /// <remarks><c>#/components/securitySchemes/sign-in</c></remarks>
+    /// <remarks>
+    /// <para>OAuth 2, client credentials: token <c>https://id.example.com</c>.</para>
+    /// <para><c>#/components/securitySchemes/sign-in</c></para>
+    /// </remarks>
     /// <param name="tokenProvider">Gives the token for each request.</param>
     /// <returns>The credential, for the client's options.</returns>
     public static global::Upstash.Workflow.Runtime.ApiCredential SignIn(
         global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> tokenProvider)
+        => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("sign-in", tokenProvider);
+
+    /// <summary>A credential for the scheme <c>sign-in</c>.</summary>
+    /// <remarks>
+    /// <para>OAuth 2, client credentials: token <c>https://id.example.com</c>.</para>
+    /// <para><c>#/components/securitySchemes/sign-in</c></para>
+    /// </remarks>
+    /// <param name="tokenProvider">Gives the token for each request, and is told the scopes that it needs.</param>
+    /// <returns>The credential, for the client's options.</returns>
+    public static global::Upstash.Workflow.Runtime.ApiCredential SignIn(
+        global::System.Func<global::Upstash.Workflow.Runtime.TokenRequest, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> tokenProvider)
         => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("sign-in", tokenProvider);
 }
 // ======== Acme.AdminToolsClient.g.cs
