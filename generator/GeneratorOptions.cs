@@ -10,6 +10,9 @@ namespace Upstash.Workflow.Generator;
 /// <param name="Accessibility">Metadata <c>Accessibility</c>; empty when not set.</param>
 internal sealed record GeneratorOptions(string RootNamespace, string Namespace, string ClientName, string Accessibility)
 {
+    /// <summary>Metadata <c>Paging</c>; empty when not set.</summary>
+    public string Paging { get; init; } = "";
+
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.OpenApiClient";
 
     /// <summary>Null when the file is not one of ours: only the item <c>OpenApiClient</c> makes it one, never its extension.</summary>
@@ -22,7 +25,10 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
                 Get(provider.GlobalOptions, "build_property.RootNamespace"),
                 Get(options, MetadataPrefix + "Namespace"),
                 Get(options, MetadataPrefix + "ClientName"),
-                Get(options, MetadataPrefix + "Accessibility"));
+                Get(options, MetadataPrefix + "Accessibility"))
+            {
+                Paging = Get(options, MetadataPrefix + "Paging"),
+            };
     }
 
     internal static string Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";

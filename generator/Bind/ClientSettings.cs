@@ -4,4 +4,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <param name="Namespace">A valid namespace, keywords escaped.</param>
 /// <param name="ClientName">The class, or null: from <c>info.title</c>.</param>
 /// <param name="FileName">The document's file name without folders.</param>
-internal sealed record ClientSettings(string Namespace, string? ClientName, bool IsPublic, string FileName);
+internal sealed record ClientSettings(string Namespace, string? ClientName, bool IsPublic, string FileName)
+{
+    public PagingMode Paging { get; init; }
+}

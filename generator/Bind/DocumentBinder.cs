@@ -31,13 +31,21 @@ internal static class DocumentBinder
         };
     }
 
-    /// <summary>The classes of paged answers, and those directly in them, where the next page's cursor may be.</summary>
+    /// <summary>The classes of paged answers, and those in them that are no items: the next page's cursor may be there.</summary>
     private static HashSet<string> Pages(RootClientModel root, EquatableArray<TagClientModel> tagClients, BindContext context)
     {
         IEnumerable<OperationModel> operations = root.Operations.Concat(tagClients.SelectMany(static client => client.Operations));
-        string[] pages = [.. operations.Where(static operation => operation.Paging is not null).Select(static operation => operation.Response.Type).OfType<ObjectType>().Select(static type => type.Name)];
-        IEnumerable<string> parts = pages.SelectMany(page => context.FindObject(page)?.Properties ?? EquatableArray<PropertyModel>.Empty).Select(static property => property.Type).OfType<ObjectType>().Select(static type => type.Name);
-        return new HashSet<string>(pages.Concat(parts), StringComparer.Ordinal);
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<TypeRef?>(operations.Where(static operation => operation.Paging is not null).Select(static operation => operation.Response.Type));
+        while (pending.Count > 0)
+        {
+            if (pending.Pop() is not ObjectType { Name: var name } || !pages.Add(name))
+                continue;
+            foreach (PropertyModel property in context.FindObject(name)?.Properties ?? EquatableArray<PropertyModel>.Empty)
+                pending.Push(property.Type);
+        }
+
+        return pages;
     }
 
     private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)

@@ -20,10 +20,10 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     {
         List<ParameterSource> declared = ParameterSources.Collect(source, context);
         ResponseModel response = _successes.Bind(source);
-        Paging? paging = PagingDetector.Find(source, declared, FindObject(response is { Kind: ResponseKind.Json, IsNullable: false } ? response.Type : null));
-        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared, paging?.Parameter);
+        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared);
+        DetectedPaging? paging = PagingDetector.Find(source, declared, query, response, context);
         if (query is not null)
-            Queries.Add(query);
+            Queries.Add(query.WithCursor(paging?.Cursor));
 
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
@@ -43,7 +43,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             response,
             _errors.BindErrors(source).ToEquatableArray(),
             ErrorBinder.FindDeclaredStatuses(source).ToEquatableArray(),
-            paging is null ? null : BindPaging(paging, query!, AllocateMethod(methods, source, "Async")),
+            paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async")),
             security,
             Document(source, security),
             source.Operation.Deprecated)
@@ -68,8 +68,9 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     private string AllocateMethod(NameScope methods, OperationSource source, string suffix)
         => context.AllocateMember(methods, source.Name + suffix, $"The method of {source.Element}", source.Pointer);
 
-    private static PagingModel BindPaging(Paging paging, QueryModel query, string methodName)
-        => new(methodName, query.Parameters.First(static parameter => parameter.IsCursor).Name, paging.CursorProperty, paging.ItemsProperty, paging.Item);
-
-    private ObjectModel? FindObject(TypeRef? type) => type is ObjectType { Name: var name } ? context.FindObject(name) : null;
+    private PagingModel BindPaging(DetectedPaging paging, OperationSource source, string methodName)
+    {
+        context.ReportPaging(source, paging, methodName);
+        return paging.Model with { MethodName = methodName };
+    }
 }

@@ -13,7 +13,10 @@ internal static class SettingsBinder
             Namespace(fileName, options, diagnostics),
             ClientName(options, diagnostics),
             IsPublic(options, diagnostics),
-            fileName);
+            fileName)
+        {
+            Paging = Paging(options, diagnostics),
+        };
     }
 
     private static string Namespace(string fileName, GeneratorOptions options, DiagnosticBag? diagnostics)
@@ -44,6 +47,14 @@ internal static class SettingsBinder
         if (accessibility is not ("" or "public" or "internal"))
             Report(diagnostics, "The metadata Accessibility", options.Accessibility, "it knows 'public' and 'internal'", "'public'");
         return accessibility != "internal";
+    }
+
+    private static PagingMode Paging(GeneratorOptions options, DiagnosticBag? diagnostics)
+    {
+        string paging = options.Paging.ToLowerInvariant();
+        if (paging is not ("" or "detect" or "off"))
+            Report(diagnostics, "The metadata Paging", options.Paging, "it knows 'detect' and 'off'", "'detect'");
+        return paging == "off" ? PagingMode.Off : PagingMode.Detect;
     }
 
     // An option's place is the project file, which is not at hand here: the document it is about stands for it.

@@ -47,6 +47,10 @@ internal static class Descriptors
         "UWG1010", Reading, "The document was read leniently",
         "{0}");
 
+    public static readonly DiagnosticDescriptor PagingDetected = Info(
+        "UWG1011", Reading, "Paging was detected",
+        "{0} is paged: {1}, the items are {2}. '{3}' gives the items of all pages. Set the metadata Paging=\"off\" to have one method for one call only. [{4}]");
+
     public static readonly DiagnosticDescriptor InternalFailure = Error(
         "UWG1099", Reading, "The generator failed",
         "The generator failed on '{0}' and emitted nothing for it. This is our defect, please report it: {1}");

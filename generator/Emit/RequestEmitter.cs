@@ -20,6 +20,26 @@ internal sealed class RequestEmitter(
     public void Emit(ResponseModel response)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
+        EmitSend(EmitBuild(response), response);
+    }
+
+    /// <summary>The request is built by a method of its own, which the method that follows addresses calls too.</summary>
+    public void EmitSendOf(string requestMethod)
+    {
+        new CheckEmitter(context, operation, pipelineField).Emit();
+        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})", operation.Response);
+    }
+
+    /// <summary>The body of that method.</summary>
+    public void EmitRequest()
+    {
+        string request = EmitBuild(operation.Response);
+        _writer.Line($"return {request};");
+    }
+
+    /// <summary>Writes what builds the request and returns its name.</summary>
+    private string EmitBuild(ResponseModel response)
+    {
         string target = EmitTarget();
         string request = _locals.Take("request");
         string accept = response.Accept is null ? "" : $" {{ Accept = {Literal.Text(response.Accept)} }}";
@@ -30,7 +50,7 @@ internal sealed class RequestEmitter(
             new StyledCode(_writer, context.Types).Emit($"{request}.AddCookie", cookie);
         if (operation.Body is { } body)
             EmitBody(body, request);
-        EmitSend(request, response);
+        return request;
     }
 
     /// <summary>Writes what builds the address and returns the expression for it.</summary>
@@ -106,13 +126,9 @@ internal sealed class RequestEmitter(
             case { Kind: ResponseKind.Stream }:
                 _writer.Line($"{call}SendForStreamAsync{arguments}");
                 break;
-            case { IsNullable: false }:
-                _writer.List($"{call}SendAsync<", context.Types.TypeAndItem(signature.Json), ">" + arguments);
-                break;
             default:
-                // The runtime's T? is T itself for a struct, so it is asked for the nullable struct.
-                string[] types = context.Types.TypeAndItem(signature.Json, isNullable: signature.Json.IsValueType);
-                _writer.List($"{call}SendNullableAsync<", types, ">" + arguments);
+                (string method, string[] types) = signature.JsonCall;
+                _writer.List($"{call}{method}<", types, ">" + arguments);
                 break;
         }
     }

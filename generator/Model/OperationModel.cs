@@ -103,10 +103,3 @@ internal sealed record SecurityAlternative(EquatableArray<string> Schemes)
     /// <summary>The scopes of each scheme; empty when none of them has any.</summary>
     public EquatableArray<EquatableArray<string>> Scopes { get; init; } = EquatableArray<EquatableArray<string>>.Empty;
 }
-
-/// <summary>Cursor paging: the response's cursor goes into the query of the next call.</summary>
-/// <param name="MethodName">The method that pages, <c>ListWorkflowRunLogsAsync</c>.</param>
-/// <param name="CursorParameter">The query object's member, <c>Cursor</c>.</param>
-/// <param name="CursorProperty">The response's member, <c>Cursor</c>.</param>
-/// <param name="ItemsProperty">The response's member, <c>Runs</c>.</param>
-internal sealed record PagingModel(string MethodName, string CursorParameter, string CursorProperty, string ItemsProperty, TypeRef Item);

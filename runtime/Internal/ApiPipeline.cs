@@ -60,6 +60,14 @@ public sealed class ApiPipeline : IDisposable
     public Task<T?> SendNullableAsync<T, TItem>(ApiRequest request, CancellationToken ct)
         where TItem : struct, IJsonItem<T> => _transport.CallAsync<T?, NullableJsonResponse<T, TItem>>(request, ct);
 
+    /// <summary>Sends a request whose answer is one page as JSON, and whose <c>Link</c> header names the next page.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call.</param>
+    public Task<(T Answer, string? Next)> SendForLinkAsync<T, TItem>(ApiRequest request, CancellationToken ct)
+        where TItem : struct, IJsonItem<T> => _transport.CallAsync<(T, string?), LinkedJsonResponse<T, TItem>>(request, ct);
+
     /// <summary>Sends a request whose answer has no body that matters.</summary>
     /// <param name="request">The request.</param>
     /// <param name="ct">Ends the call.</param>

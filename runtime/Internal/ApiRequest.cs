@@ -43,6 +43,18 @@ public sealed partial class ApiRequest
 
     internal string Path => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[..at] : Target;
 
+    // The address of a page as the service gave it; null for the operation's own.
+    internal string? Address { get; private set; }
+
+    /// <summary>Goes to the address of a page that the service gave, instead of the operation's own.</summary>
+    /// <param name="address">Absolute or relative; <see langword="null"/> changes nothing. Another host than the client's is refused when it is sent.</param>
+    /// <returns>The request itself.</returns>
+    public ApiRequest At(string? address)
+    {
+        Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+        return this;
+    }
+
     /// <summary>Adds a header.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> adds nothing.</param>

@@ -82,7 +82,7 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         => context.Loaded.Version == SpecVersion.Swagger20 && content.Values.All(static media => media?.Schema is null);
 
     /// <summary>200 before the other 2xx in document order, then the range; <c>default</c> when nothing else is declared.</summary>
-    private static IEnumerable<KeyValuePair<string, IOpenApiResponse>> Successes(OpenApiResponses? responses)
+    public static IEnumerable<KeyValuePair<string, IOpenApiResponse>> Successes(OpenApiResponses? responses)
     {
         KeyValuePair<string, IOpenApiResponse>[] all = [.. (responses ?? []).Where(static entry => entry.Value is not null)];
         KeyValuePair<string, IOpenApiResponse>[] found = [.. all.Where(static entry => StatusKey.Parse(entry.Key) is { From: >= 200, To: < 300 }).OrderBy(static entry => Rank(entry.Key))];

@@ -28,6 +28,8 @@ internal sealed record DocumentInput(string Path, string? Text)
 
     public string Accessibility { get; init; } = "";
 
+    public string Paging { get; init; } = "";
+
     public IReadOnlyDictionary<string, string> ToMetadata()
         => new Dictionary<string, string>
         {
@@ -35,5 +37,6 @@ internal sealed record DocumentInput(string Path, string? Text)
             ["OpenApiClientNamespace"] = Namespace,
             ["OpenApiClientClientName"] = ClientName,
             ["OpenApiClientAccessibility"] = Accessibility,
+            ["OpenApiClientPaging"] = Paging,
         };
 }
