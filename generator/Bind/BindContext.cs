@@ -83,6 +83,8 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public void ReportPaging(OperationSource source, DetectedPaging paging, string methodName)
         => diagnostics.Report(Descriptors.PagingDetected, Loaded.Locate(source.Pointer, PointerTarget.Key), source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
 
+    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) => diagnostics.Report(descriptor, span, arguments);
+
     private void ReportRenamed(string element, string wanted, string name, string pointer)
         => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, "is taken", name, pointer);
 

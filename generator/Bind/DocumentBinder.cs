@@ -19,7 +19,7 @@ internal static class DocumentBinder
         var operations = new OperationBinder(context, schemas, requirements);
         (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, requirements).Bind(OperationSources.Collect(context));
 
-        return new ClientModel(
+        var client = new ClientModel(
             new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),
             root,
             tagClients,
@@ -29,6 +29,7 @@ internal static class DocumentBinder
         {
             Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
         };
+        return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client) : client;
     }
 
     /// <summary>The classes of paged answers, and those in them that are no items: the next page's cursor may be there.</summary>
