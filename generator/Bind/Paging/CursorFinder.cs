@@ -33,6 +33,10 @@ internal static class CursorFinder
         return next is null || parameters.Count != 1 ? null : Describe(operation, parameters[0], next);
     }
 
+    /// <summary>Whether a parameter is called like one that takes a token, and could take one.</summary>
+    public static bool TakesToken(ParameterModel parameter)
+        => PagingWords.Tokens.Contains(PagingWords.Key(parameter.WireName)) && Fits(parameter.Type, parameter.Type) && !PagingProse.SaysTime(parameter.Documentation);
+
     private static DetectedPaging Describe(PagedOperation operation, ParameterModel parameter, ResponseMember next)
     {
         var model = new CursorPaging(

@@ -48,6 +48,7 @@ public sealed class PagedCallTests
     [Theory]
     [InlineData("next: { type: string, format: uri }", "\"next\":\"https://api.example.com/v1/things?page=2&q=a%2Fb\"", "/v1/things?page=2&q=a%2Fb")]
     [InlineData("next_page_uri: { type: string }", "\"next_page_uri\":\"/2010/Things.json?Page=1\"", "/2010/Things.json?Page=1")]
+    [InlineData("next_page_uri: { type: string }", "\"next_page_uri\":\"/things?page=2\"", "/v1/things?page=2")]
     [InlineData("links: { type: object, properties: { next: { type: string } } }", "\"links\":{\"next\":\"?page=2\"}", "/v1/things?page=2")]
     [InlineData("_links: { type: object, properties: { next: { type: object, properties: { href: { type: string } } } } }", "\"_links\":{\"next\":{\"href\":\"http://api.example.com/v1/other\"}}", "/v1/other")]
     [InlineData("'@odata.nextLink': { type: string }", "\"@odata.nextLink\":\"https://user:secret@api.example.com/v1/things?$skip=2#x\"", "/v1/things?$skip=2")]
