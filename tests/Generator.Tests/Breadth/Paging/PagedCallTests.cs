@@ -130,6 +130,24 @@ public sealed class PagedCallTests
         Assert.Equal(["7", "7", null], result.Requests.Select(request => request.Header("X-Trace")));
     }
 
+    [Fact]
+    public async Task A_key_in_the_query_is_sent_once_though_the_address_repeats_it()
+    {
+        string document = PagedSnippet.Of("", $"{Things}, next: {{ type: string, format: uri }}").Replace(
+            "components:", "security: [{ key: [] }]\ncomponents:\n  securitySchemes: { key: { type: apiKey, in: query, name: api_key } }", StringComparison.Ordinal);
+
+        LiveResult result = await LiveCall.Run(
+            document,
+            """
+            client = new TestClient(http, new TestClientOptions { Credential = TestAuth.Key("s3cret-key") });
+            """ + Ids.Replace("QUERY", "", StringComparison.Ordinal),
+            LiveAnswer.Json("""{"data":[{"id":"1"}],"next":"https://api.example.com/v1/things?api_key=s3cret-key&page=2"}"""),
+            LiveAnswer.Json("""{"data":[{"id":"2"}]}"""));
+
+        Assert.Equal("1,2", result.Value);
+        Assert.Equal(["GET /v1/things?api_key=s3cret-key", "GET /v1/things?page=2&api_key=s3cret-key"], result.Requests.Select(request => request.Line));
+    }
+
     [Theory]
     [InlineData("offset:integer|limit:integer", "{ Limit = 2 }", "2,end", "limit=2", "offset=2&limit=2")]
     [InlineData("page:integer|per_page:{type: integer, enum: [2, 4]}", "{ }", "2,3,end", "", "page=2", "page=3")]
