@@ -13,6 +13,18 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
     /// <summary>Metadata <c>Paging</c>; empty when not set.</summary>
     public string Paging { get; init; } = "";
 
+    /// <summary>Metadata <c>IncludeTags</c>: tags, separated by semicolons; empty when not set.</summary>
+    public string IncludeTags { get; init; } = "";
+
+    /// <summary>Metadata <c>IncludePaths</c>: paths with <c>*</c> and <c>**</c>, separated by semicolons; empty when not set.</summary>
+    public string IncludePaths { get; init; } = "";
+
+    /// <summary>Metadata <c>ExcludePaths</c>; empty when not set.</summary>
+    public string ExcludePaths { get; init; } = "";
+
+    /// <summary>Metadata <c>Schemas</c>; empty when not set.</summary>
+    public string Schemas { get; init; } = "";
+
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.OpenApiClient";
 
     /// <summary>Null when the file is not one of ours: only the item <c>OpenApiClient</c> makes it one, never its extension.</summary>
@@ -28,6 +40,10 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
                 Get(options, MetadataPrefix + "Accessibility"))
             {
                 Paging = Get(options, MetadataPrefix + "Paging"),
+                IncludeTags = Get(options, MetadataPrefix + "IncludeTags"),
+                IncludePaths = Get(options, MetadataPrefix + "IncludePaths"),
+                ExcludePaths = Get(options, MetadataPrefix + "ExcludePaths"),
+                Schemas = Get(options, MetadataPrefix + "Schemas"),
             };
     }
 

@@ -86,6 +86,8 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
         diagnostics.Report(Descriptors.PagingDetected, place, source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
     }
 
+    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) => diagnostics.Report(descriptor, span, arguments);
+
     private void ReportRenamed(string element, string wanted, string name, string pointer)
         => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, "is taken", name, pointer);
 

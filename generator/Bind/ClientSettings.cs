@@ -1,3 +1,5 @@
+using Upstash.Workflow.Generator.Collections;
+
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>What the project file says about one document.</summary>
@@ -7,4 +9,8 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed record ClientSettings(string Namespace, string? ClientName, bool IsPublic, string FileName)
 {
     public PagingMode Paging { get; init; }
+
+    public OperationFilter Filter { get; init; } = new(EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty);
+
+    public SchemaScope Schemas { get; init; }
 }

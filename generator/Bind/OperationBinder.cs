@@ -9,7 +9,8 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
 {
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly RequestBodyBinder _requests = new(context, schemas);
-    private readonly BodyBinder _bodies = new(context, schemas);
+    private readonly SuccessBinder _successes = new(context, schemas);
+    private readonly ErrorBinder _errors = new(schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>
     public List<QueryModel> Queries { get; } = [];
@@ -18,7 +19,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     public OperationModel Bind(OperationSource source, NameScope methods)
     {
         List<ParameterSource> declared = ParameterSources.Collect(source, context);
-        ResponseModel response = _bodies.BindSuccess(source);
+        ResponseModel response = _successes.Bind(source);
         QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared);
         DetectedPaging? paging = PagingDetector.Find(source, declared, query, response, context);
         if (query is not null)
@@ -40,16 +41,20 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             arguments.BindHeaders(declared),
             _requests.Bind(source),
             response,
-            _bodies.BindErrors(source).ToEquatableArray(),
-            BodyBinder.FindDeclaredStatuses(source).ToEquatableArray(),
+            _errors.BindErrors(source).ToEquatableArray(),
+            ErrorBinder.FindDeclaredStatuses(source).ToEquatableArray(),
             paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async")),
             security,
             Document(source, security),
             source.Operation.Deprecated)
         {
             CookieParameters = arguments.BindCookies(declared),
+            ItemStream = BindItemStream(source, methods),
         };
     }
+
+    private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
+        => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;
 
     private Documentation Document(OperationSource source, EquatableArray<SecurityAlternative> security)
     {

@@ -63,6 +63,10 @@ internal static class Descriptors
         "UWG5003", Configuration, "An option has a value it does not know",
         "{0} is '{1}': {2}. {3} is used.");
 
+    public static readonly DiagnosticDescriptor IdleOption = Warning(
+        "UWG5004", Configuration, "A filter names nothing",
+        "The metadata {0} names '{1}', but no operation of the document has it. Tags and paths are spelled as in the document; '*' stands for a part of a path, '**' for any part.");
+
     public static readonly DiagnosticDescriptor NoDocument = Warning(
         "UWG5005", Configuration, "There is no document to generate from",
         "There is no OpenAPI document: UpstashWorkflowBundledSpec is false and the project has no OpenApiClient item. Add <OpenApiClient Include=\"openapi.yaml\" />.");

@@ -64,13 +64,24 @@ internal sealed class OperationEmitter
         using (_writer.Block())
         {
             if (_requestMethod is null)
-                request.Emit();
+                request.Emit(_operation.Response);
             else
                 request.EmitSendOf(_requestMethod);
         }
 
         if (_requestMethod is not null)
             EmitRequestMethod(_requestMethod);
+        if (_operation.ItemStream is { } stream)
+            EmitItemStream(stream);
+    }
+
+    private void EmitItemStream(ItemStreamModel stream)
+    {
+        _writer.Separate();
+        _docs.EmitItems();
+        _writer.List($"public {_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(stream.Response);
     }
 
     /// <summary>The same methods in the client's interface.</summary>
@@ -86,6 +97,12 @@ internal sealed class OperationEmitter
         _writer.Separate();
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
+        if (_operation.ItemStream is { } stream)
+        {
+            _writer.Separate();
+            _docs.EmitShort();
+            _writer.List($"{_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ");");
+        }
     }
 
     private void EmitRequestMethod(string name)

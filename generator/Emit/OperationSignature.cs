@@ -32,8 +32,12 @@ internal sealed class OperationSignature
         ResponseKind.None => TypeNames.Task,
         ResponseKind.Text => $"{TypeNames.Task}<string>",
         ResponseKind.Stream => $"{TypeNames.Task}<global::System.IO.Stream>",
+        ResponseKind.Items => ItemsType(_operation.Response),
         _ => $"{TypeNames.Task}<{ResponseType}>",
     };
+
+    /// <summary>What a method returns whose items arrive one after the other.</summary>
+    public string ItemsType(ResponseModel response) => $"global::System.Collections.Generic.IAsyncEnumerable<{_types.Of(response.Type!)}>";
 
     /// <summary>What the method that follows the cursor returns.</summary>
     public string PagingReturnType(PagingModel paging) => $"{TypeNames.Runtime}.AsyncPageable<{_types.Of(paging.Items.Item, paging.Items.ItemIsNullable)}>";

@@ -16,32 +16,34 @@ internal sealed class RequestEmitter(
     private readonly SourceWriter _writer = context.Writer;
     private readonly UniqueNames _locals = signature.Locals();
 
-    public void Emit()
+    /// <param name="response">How the answer is read: the operation's own, or its stream.</param>
+    public void Emit(ResponseModel response)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
-        EmitSend(EmitBuild());
+        EmitSend(EmitBuild(response), response);
     }
 
     /// <summary>The request is built by a method of its own, which the method that follows addresses calls too.</summary>
     public void EmitSendOf(string requestMethod)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
-        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})");
+        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})", operation.Response);
     }
 
     /// <summary>The body of that method.</summary>
     public void EmitRequest()
     {
-        string request = EmitBuild();
+        string request = EmitBuild(operation.Response);
         _writer.Line($"return {request};");
     }
 
     /// <summary>Writes what builds the request and returns its name.</summary>
-    private string EmitBuild()
+    private string EmitBuild(ResponseModel response)
     {
         string target = EmitTarget();
         string request = _locals.Take("request");
-        _writer.Line($"{ApiRequest} {request} = new({operationField}, {target});");
+        string accept = response.Accept is null ? "" : $" {{ Accept = {Literal.Text(response.Accept)} }}";
+        _writer.Line($"{ApiRequest} {request} = new({operationField}, {target}){accept};");
         foreach (ParameterModel header in operation.HeaderParameters)
             EmitHeader(request, header);
         foreach (ParameterModel cookie in operation.CookieParameters)
@@ -105,12 +107,16 @@ internal sealed class RequestEmitter(
         _writer.Line();
     }
 
-    private void EmitSend(string request)
+    private void EmitSend(string request, ResponseModel response)
     {
         string call = $"return {pipelineField}.";
         string arguments = $"({request}, {OperationSignature.TokenName});";
-        switch (operation.Response)
+        switch (response)
         {
+            case { Kind: ResponseKind.Items }:
+                string format = $"{TypeNames.Plumbing}.StreamFormat.{response.Format.ToString()}";
+                _writer.List($"{call}Stream<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");
+                break;
             case { Kind: ResponseKind.None }:
                 _writer.Line($"{call}SendAsync{arguments}");
                 break;

@@ -33,6 +33,9 @@ internal sealed record OperationModel(
     Documentation Documentation,
     bool IsDeprecated)
 {
+    /// <summary>Null unless the operation can answer with a stream as well.</summary>
+    public ItemStreamModel? ItemStream { get; init; }
+
     public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
     /// <summary>The parameters that are arguments of the method: all but those of the query.</summary>
@@ -54,8 +57,15 @@ internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsR
 }
 
 /// <param name="Kind">How the success body is read.</param>
-/// <param name="Type">The type of a JSON body; null for the other kinds.</param>
-internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNullable, Documentation Documentation);
+/// <param name="Type">The type of a JSON body or of an item; null for the other kinds.</param>
+internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNullable, Documentation Documentation)
+{
+    /// <summary>How the items of a stream are told apart; for <see cref="ResponseKind.Items"/> alone.</summary>
+    public StreamFormat Format { get; init; }
+
+    /// <summary>What is sent as <c>Accept</c>; null: the runtime knows by the kind.</summary>
+    public string? Accept { get; init; }
+}
 
 internal enum ResponseKind
 {
@@ -64,7 +74,22 @@ internal enum ResponseKind
     Json,
     Text,
     Stream,
+
+    /// <summary>Items that arrive one after the other: the method returns <c>IAsyncEnumerable</c>.</summary>
+    Items,
 }
+
+/// <summary>The runtime's enum of the same name and members.</summary>
+internal enum StreamFormat
+{
+    EventStream,
+    Lines,
+    Sequence,
+}
+
+/// <summary>A second method for an operation that also answers with a stream of items.</summary>
+/// <param name="MethodName"><c>CreateChatCompletionStreamAsync</c>.</param>
+internal sealed record ItemStreamModel(string MethodName, ResponseModel Response);
 
 /// <summary>A declared error: <c>ApiException&lt;T&gt;</c> for the statuses from <paramref name="From"/> to <paramref name="To"/>.</summary>
 internal sealed record ErrorModel(int From, int To, TypeRef Type, string Description);

@@ -33,6 +33,9 @@ public sealed partial class ApiRequest
 
     internal ApiOperation Operation { get; }
 
+    /// <summary>What is sent as <c>Accept</c>; <see langword="null"/>: by the kind of answer.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>Whether the request can be sent a second time: a stream that cannot be rewound is read once.</summary>
     internal bool IsRepeatable => Operation.IsIdempotent && _body is not { IsRepeatable: false };
 

@@ -14,7 +14,7 @@ internal static class AddressFinder
 
     public static DetectedPaging? FindInHeader(PagedOperation operation, ResponseModel response)
     {
-        bool isDeclared = BodyBinder.FindSuccess(operation.Source.Operation.Responses)?.Value.Headers?.Keys
+        bool isDeclared = SuccessBinder.Successes(operation.Source.Operation.Responses).FirstOrDefault().Value?.Headers?.Keys
             .Any(static name => string.Equals(name, "Link", StringComparison.OrdinalIgnoreCase)) == true;
         return isDeclared && !response.IsNullable
             ? new DetectedPaging(new AddressPaging("", operation.Items, null), null, "the response header Link gives the address of the next page")

@@ -10,7 +10,7 @@ internal static class LastItemFinder
         if (operation.HasMore is not { } hasMore || operation.Type is not { ItemIsNullable: false, Item: ObjectType { Name: var item } })
             return null;
         List<ParameterModel> parameters = [.. operation.Query.Where(TakesItem)];
-        PropertyModel? id = context.FindObject(item)?.Properties.FirstOrDefault(static property => property.WireName == "id");
+        PropertyModel? id = context.FindObject(item)?.Properties.FirstOrDefault(static property => property.WireName == "id" && property.Presence != PropertyPresence.OptionalNullable);
         if (id is null || parameters.Count != 1 || !Fits(parameters[0].Type, id.Type))
             return null;
         ParameterModel parameter = parameters[0];
