@@ -81,7 +81,10 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
         => diagnostics.Report(Descriptors.Unsupported, Loaded.Locate(pointer, target), element, reason, instead, pointer);
 
     public void ReportPaging(OperationSource source, DetectedPaging paging, string methodName)
-        => diagnostics.Report(Descriptors.PagingDetected, Loaded.Locate(source.Pointer, PointerTarget.Key), source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
+    {
+        SourceSpan place = Loaded.Locate(source.Pointer, PointerTarget.Key);
+        diagnostics.Report(Descriptors.PagingDetected, place, source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
+    }
 
     public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) => diagnostics.Report(descriptor, span, arguments);
 

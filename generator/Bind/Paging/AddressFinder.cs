@@ -8,7 +8,8 @@ internal static class AddressFinder
 {
     public static DetectedPaging? FindInBody(PagedOperation operation)
         => PagedOperation.Outermost(operation.Members.Where(member => IsNext(member, operation))) is { } next
-            ? new DetectedPaging(new AddressPaging("", operation.Items, next.ToModel()), null, $"{next.Quoted} of the response is the address of the next page")
+            ? new DetectedPaging(
+                new AddressPaging("", operation.Items, next.ToModel()), null, $"{next.Quoted} of the response is the address of the next page")
             : null;
 
     public static DetectedPaging? FindInHeader(PagedOperation operation, ResponseModel response)
@@ -34,7 +35,8 @@ internal static class AddressFinder
     private static bool TakesNoToken(ResponseMember member, PagedOperation operation)
     {
         List<string> parameters = [.. operation.Query.Select(static parameter => PagingWords.Key(parameter.WireName))];
-        bool hasPrevious = operation.Members.Any(other => other.Depth == member.Depth && other.ParentKey == member.ParentKey && other.Key is "previous" or "prev");
+        bool hasPrevious = operation.Members
+            .Any(other => other.Depth == member.Depth && other.ParentKey == member.ParentKey && other.Key is "previous" or "prev");
         bool hasNumbers = parameters.Any(PagingWords.PageNumbers.Contains) || parameters.Any(PagingWords.Offsets.Contains);
         return member.Key == "next" && (hasPrevious || hasNumbers) && !parameters.Any(PagingWords.Tokens.Contains);
     }

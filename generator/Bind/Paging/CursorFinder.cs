@@ -23,7 +23,8 @@ internal static class CursorFinder
     public static DetectedPaging? Find(PagedOperation operation)
     {
         var pairs = operation.Query
-            .SelectMany(parameter => operation.Members.Select(member => (Parameter: parameter, Member: member, Match: Compare(parameter, member, operation))))
+            .SelectMany(parameter => operation.Members.Select(member => (Parameter: parameter, Member: member)))
+            .Select(pair => (pair.Parameter, pair.Member, Match: Compare(pair.Parameter, pair.Member, operation)))
             .Where(static pair => pair.Match != Match.None)
             .ToList();
         Match best = pairs.Count == 0 ? Match.None : pairs.Max(static pair => pair.Match);
@@ -32,6 +33,12 @@ internal static class CursorFinder
         List<ParameterModel> parameters = [.. pairs.Where(pair => pair.Member == next).Select(static pair => pair.Parameter)];
         return next is null || parameters.Count != 1 ? null : Describe(operation, parameters[0], next);
     }
+
+    /// <summary>Whether a parameter is called like one that takes a token, and could take one.</summary>
+    public static bool TakesToken(ParameterModel parameter)
+        => PagingWords.Tokens.Contains(PagingWords.Key(parameter.WireName))
+            && Fits(parameter.Type, parameter.Type)
+            && !PagingProse.SaysTime(parameter.Documentation);
 
     private static DetectedPaging Describe(PagedOperation operation, ParameterModel parameter, ResponseMember next)
     {
@@ -62,7 +69,8 @@ internal static class CursorFinder
     private static string WithoutNext(string key) => key.StartsWith("next", StringComparison.Ordinal) ? key.Substring(4) : key;
 
     private static bool LeadsBack(ResponseMember member)
-        => member.Path.Select(static property => PagingWords.Key(property.WireName)).Any(static key => key.StartsWith("prev", StringComparison.Ordinal) || key is "before" or "self");
+        => member.Path.Select(static property => PagingWords.Key(property.WireName))
+            .Any(static key => key.StartsWith("prev", StringComparison.Ordinal) || key is "before" or "self");
 
     private static bool Fits(TypeRef parameter, TypeRef member)
         => (KindOf(parameter), KindOf(member)) switch

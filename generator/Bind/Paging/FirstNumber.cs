@@ -24,7 +24,8 @@ internal static class FirstNumber
     }
 
     private static long? Integer(JsonNode node)
-        => node.GetValueKind() == JsonValueKind.Number && long.TryParse(node.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) ? value : null;
+        => node.GetValueKind() == JsonValueKind.Number
+            && long.TryParse(node.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) ? value : null;
 
     private static long? Minimum(IOpenApiSchema? schema)
         => long.TryParse(Limit.Parse(schema?.Minimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long minimum) ? minimum

@@ -20,8 +20,8 @@ internal static class LastItemFinder
             new PagingParameter(parameter.Name, parameter.Type, parameter.IsRequired),
             new ResponseMember([id]).ToModel(),
             hasMore.ToModel());
-        return new DetectedPaging(
-            model, parameter.WireName, $"the query parameter '{parameter.WireName}' takes the 'id' of the last item while {hasMore.Quoted} of the response is true");
+        string evidence = $"the query parameter '{parameter.WireName}' takes the 'id' of the last item while {hasMore.Quoted} of the response is true";
+        return new DetectedPaging(model, parameter.WireName, evidence);
     }
 
     private static bool TakesItem(ParameterModel parameter)
@@ -32,6 +32,6 @@ internal static class LastItemFinder
     }
 
     private static bool Fits(TypeRef parameter, TypeRef id)
-        => parameter == id && id is PrimitiveType { Kind: PrimitiveKind.String or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Guid }
-            || (parameter, id) is (PrimitiveType { Kind: PrimitiveKind.String }, PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Guid });
+        => id is PrimitiveType { Kind: PrimitiveKind.String or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Guid }
+            && (parameter == id || parameter is PrimitiveType { Kind: PrimitiveKind.String });
 }

@@ -8,7 +8,8 @@ internal static class NumberFinder
     public static DetectedPaging? Find(PagedOperation operation)
     {
         List<ParameterModel> counting = [.. operation.Query.Where(parameter => StepOf(parameter, operation) is not null)];
-        if (counting.Count != 1 || StepOf(counting[0], operation) is not { } step)
+        // A token beside a number is another way to page, and which of them works is not said.
+        if (operation.Query.Any(CursorFinder.TakesToken) || counting.Count != 1 || StepOf(counting[0], operation) is not { } step)
             return null;
         ParameterModel parameter = counting[0];
         List<ParameterModel> limits = [.. operation.Query.Where(IsLimit)];
@@ -29,10 +30,13 @@ internal static class NumberFinder
         if (PagingWords.PageNumbers.Contains(key))
             return PagingProse.SaysPageIdentity(parameter.Documentation) ? null : PageStep.Page;
         bool isOffset = PagingWords.Offsets.Contains(key) && !PagingProse.SaysOtherOffset(parameter.Documentation);
-        return isOffset && !(key == "start" && operation.Query.Any(EndsRange)) ? PageStep.Item : null;
+        return isOffset && !(key == "start" && IsRange(parameter, operation)) ? PageStep.Item : null;
     }
 
-    /// <summary><c>start</c> and <c>end</c> are a range.</summary>
+    /// <summary><c>start</c> and <c>end</c> are a range, and a start that need not be whole is no place in a list.</summary>
+    private static bool IsRange(ParameterModel parameter, PagedOperation operation)
+        => parameter.Type is PrimitiveType { Kind: PrimitiveKind.Double } || operation.Query.Any(EndsRange);
+
     private static bool EndsRange(ParameterModel parameter)
         => PagingWords.Key(parameter.WireName) is var key && (key is "stop" or "to" or "until" or "finish" || key.StartsWith("end", StringComparison.Ordinal));
 

@@ -17,7 +17,8 @@ internal sealed record PagedOperation(
     public PagedItems Items => new(List?.Names ?? EquatableArray<string>.Empty, Type.Item, Type.ItemIsNullable);
 
     /// <summary>The one member that is called like this, the outermost when there are several; null when that is not clear.</summary>
-    public ResponseMember? Find(HashSet<string> keys, Func<ResponseMember, bool> fits) => Outermost(Members.Where(member => keys.Contains(member.Key) && fits(member)));
+    public ResponseMember? Find(HashSet<string> keys, Func<ResponseMember, bool> fits)
+        => Outermost(Members.Where(member => keys.Contains(member.Key) && fits(member)));
 
     public ResponseMember? HasMore => Find(PagingWords.HasMore, static member => member.Is(PrimitiveKind.Boolean));
 

@@ -11,13 +11,17 @@ internal static class PagingDetector
     public static DetectedPaging? Find(
         OperationSource source, IReadOnlyList<ParameterSource> declared, QueryModel? query, ResponseModel response, BindContext context)
     {
-        if (context.Settings.Paging == PagingMode.Off || source.HttpMethod != "GET" || source.Operation.RequestBody is not null || response.Kind != ResponseKind.Json)
+        if (context.Settings.Paging == PagingMode.Off || source.HttpMethod != "GET" || response.Kind != ResponseKind.Json)
             return null;
         IReadOnlyList<ResponseMember> members = ResponseMembers.Of(response.Type, context);
         ResponseMember? list = ItemsFinder.Find(members);
         if ((list?.Type ?? response.Type) is not ListType type)
             return null;
-        var operation = new PagedOperation(source, declared, [.. query?.Parameters ?? []], members, list, type);
+        // What is deprecated is going away.
+        List<ParameterModel> parameters = [.. (query?.Parameters ?? []).Where(static parameter => !parameter.IsDeprecated)];
+        if (parameters.Any(static parameter => PagingWords.IsSwitch(PagingWords.Key(parameter.WireName))))
+            return null;
+        var operation = new PagedOperation(source, declared, parameters, members, list, type);
         DetectedPaging? found = Find(operation, response, context);
         return list is null || found is null ? found : found with { Items = $"in {list.Quoted}" };
     }

@@ -7,7 +7,8 @@ namespace Upstash.Workflow.Generator.Bind;
 internal static class PagingProse
 {
     private static readonly Regex Address = Pattern(@"\b(urls?|uris?|links?|hyperlinks?|href)\b");
-    private static readonly Regex Time = Pattern(@"\b(dates?|datetime|timestamps?|times?|rfc ?3339|iso ?8601|epoch|unix|created|updated|time ?zones?|utc|(milli)?seconds|minutes|hours|days)\b");
+    private static readonly Regex Time = Pattern(
+        @"\b(dates?|datetime|timestamps?|times?|rfc ?3339|iso ?8601|epoch|unix|created|updated|time ?zones?|utc|(milli)?seconds|minutes|hours|days)\b");
     private static readonly Regex Identity = Pattern(@"\b(cursors?|tokens?|ids?|identifiers?|objects?)\b");
     private static readonly Regex OtherOffset = Pattern(@"\b(bytes?|characters?|pixels?|duration)\b");
     private static readonly Regex PageIdentity = Pattern(@"\bpage('s)? (id|identifier|name|slug|type|title)\b|\b(id|name|slug|title) of (the|a) page\b");

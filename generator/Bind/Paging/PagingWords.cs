@@ -13,7 +13,7 @@ internal static class PagingWords
 
     /// <summary>Members that hold such a token whatever the parameter is called.</summary>
     public static readonly HashSet<string> NextTokens = Set(
-        "nextcursor nexttoken nextpagetoken nextpagecursor nextpageid nextmarker nextcontinuationtoken nextbookmark endcursor next");
+        "nextcursor nexttoken nextpagetoken nextpagecursor nextpageid nextmarker nextcontinuationtoken nextbookmark nextoffset nextpage endcursor next");
 
     /// <summary>What is the next page's token even where it is called as the parameter that takes it.</summary>
     public static readonly HashSet<string> SameName = Set("cursor continuationtoken continuation paginationtoken bookmark");
@@ -45,6 +45,9 @@ internal static class PagingWords
 
     /// <summary>Letters and digits, lower case.</summary>
     public static string Key(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    /// <summary>Whether the operation takes a token when the caller asks for it (<c>usemarker</c>): without, it gives none.</summary>
+    public static bool IsSwitch(string key) => key.StartsWith("use", StringComparison.Ordinal) && Tokens.Contains(key.Substring(3));
 
     /// <summary>Whether an object of this name may say something about pages.</summary>
     public static bool IsContainer(string key)

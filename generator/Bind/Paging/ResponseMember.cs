@@ -33,7 +33,8 @@ internal sealed record ResponseMember(IReadOnlyList<PropertyModel> Path)
 
     /// <summary>An address: its type, its name, its place or its description says so.</summary>
     public bool IsAddress
-        => Is(PrimitiveKind.Uri) || Is(PrimitiveKind.String) && (PagingWords.Addresses.Contains(Key) || IsUnderLinks || PagingProse.SaysAddress(Property.Documentation));
+        => Is(PrimitiveKind.Uri)
+            || Is(PrimitiveKind.String) && (PagingWords.Addresses.Contains(Key) || IsUnderLinks || PagingProse.SaysAddress(Property.Documentation));
 
     private bool IsUnderLinks
         => Path.Take(Path.Count - 1).Any(static property => PagingWords.Key(property.WireName) is "links" or "link")

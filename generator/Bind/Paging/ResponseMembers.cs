@@ -20,7 +20,7 @@ internal sealed class ResponseMembers(BindContext context)
     {
         if (type is not ObjectType { Name: var name } || context.FindObject(name) is not { } model)
             return;
-        foreach (PropertyModel property in model.Properties)
+        foreach (PropertyModel property in model.Properties.Where(static property => !property.IsDeprecated))
         {
             var member = new ResponseMember([.. path, property]);
             _members.Add(member);

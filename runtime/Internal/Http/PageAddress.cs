@@ -14,7 +14,7 @@ internal static class PageAddress
     {
         Uri service = call.Settings.Endpoint.Address;
         string authority = service.GetLeftPart(UriPartial.Authority);
-        if (!LooksLikeOne(given) || given.Contains('\\', StringComparison.Ordinal) || !Uri.TryCreate(new Uri(own, UriKind.Absolute), given, out Uri? address))
+        if (!LooksLikeOne(given) || given.Contains('\\', StringComparison.Ordinal) || !Uri.TryCreate(new Uri(own, UriKind.Absolute), Whole(own, given), out Uri? address))
         {
             throw Refused(call, $"the service gave '{CursorTrail.Printable(Path(given))}' as the address of the next page, which is none");
         }
@@ -28,6 +28,15 @@ internal static class PageAddress
 
         // The authority is the client's, whatever user information the given one holds; a fragment is never sent.
         return authority + address.PathAndQuery;
+    }
+
+    // Behind a gateway services do not know the first part of their own address and leave it out.
+    private static string Whole(string own, string given)
+    {
+        string path = Path(given);
+        string ownPath = new Uri(own, UriKind.Absolute).AbsolutePath;
+        bool isTail = path.Length > 1 && path.Length < ownPath.Length && path[0] == '/' && ownPath.EndsWith(path, StringComparison.Ordinal);
+        return isTail ? ownPath + given[path.Length..] : given;
     }
 
     private static ApiResponseException Refused(ApiCall call, string problem) => new(call.Describe(problem))

@@ -48,6 +48,7 @@ public sealed class PagedCallTests
     [Theory]
     [InlineData("next: { type: string, format: uri }", "\"next\":\"https://api.example.com/v1/things?page=2&q=a%2Fb\"", "/v1/things?page=2&q=a%2Fb")]
     [InlineData("next_page_uri: { type: string }", "\"next_page_uri\":\"/2010/Things.json?Page=1\"", "/2010/Things.json?Page=1")]
+    [InlineData("next_page_uri: { type: string }", "\"next_page_uri\":\"/things?page=2\"", "/v1/things?page=2")]
     [InlineData("links: { type: object, properties: { next: { type: string } } }", "\"links\":{\"next\":\"?page=2\"}", "/v1/things?page=2")]
     [InlineData("_links: { type: object, properties: { next: { type: object, properties: { href: { type: string } } } } }", "\"_links\":{\"next\":{\"href\":\"http://api.example.com/v1/other\"}}", "/v1/other")]
     [InlineData("'@odata.nextLink': { type: string }", "\"@odata.nextLink\":\"https://user:secret@api.example.com/v1/things?$skip=2#x\"", "/v1/things?$skip=2")]
@@ -127,6 +128,24 @@ public sealed class PagedCallTests
         Assert.Equal(
             ["GET /repos/me/issues?per_page=2", "GET /repositories/1/issues?page=2", "GET /repos/me/issues"], result.Requests.Select(request => request.Line));
         Assert.Equal(["7", "7", null], result.Requests.Select(request => request.Header("X-Trace")));
+    }
+
+    [Fact]
+    public async Task A_key_in_the_query_is_sent_once_though_the_address_repeats_it()
+    {
+        string document = PagedSnippet.Of("", $"{Things}, next: {{ type: string, format: uri }}").Replace(
+            "components:", "security: [{ key: [] }]\ncomponents:\n  securitySchemes: { key: { type: apiKey, in: query, name: api_key } }", StringComparison.Ordinal);
+
+        LiveResult result = await LiveCall.Run(
+            document,
+            """
+            client = new TestClient(http, new TestClientOptions { Credential = TestAuth.Key("s3cret-key") });
+            """ + Ids.Replace("QUERY", "", StringComparison.Ordinal),
+            LiveAnswer.Json("""{"data":[{"id":"1"}],"next":"https://api.example.com/v1/things?api_key=s3cret-key&page=2"}"""),
+            LiveAnswer.Json("""{"data":[{"id":"2"}]}"""));
+
+        Assert.Equal("1,2", result.Value);
+        Assert.Equal(["GET /v1/things?api_key=s3cret-key", "GET /v1/things?page=2&api_key=s3cret-key"], result.Requests.Select(request => request.Line));
     }
 
     [Theory]
