@@ -66,6 +66,9 @@ internal sealed class JsonNodeBuilder(IReadOnlyDictionary<SpecMapping, string?> 
         bool isReference = references.TryGetValue(mapping, out string? target);
         foreach (SpecEntry entry in mapping.Entries)
         {
+            // Nobody looks at examples, and they are up to half of a document.
+            if (position == TreePosition.Element && entry.Key is "example" or "examples")
+                continue;
             if (isReference && entry.Key == "$ref")
                 AddReference(result, target);
             else if (entry.Key == "const" && position == TreePosition.Element && mapping["enum"] is null)
