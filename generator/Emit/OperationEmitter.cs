@@ -37,6 +37,8 @@ internal sealed class OperationEmitter
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
             EmitScopes();
+            if (_operation.Server is { } server)
+                _writer.Line($"Server = {Server(server)},");
             EmitErrors();
             EmitDeclaredStatuses();
         }
@@ -74,6 +76,10 @@ internal sealed class OperationEmitter
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
     }
+
+    private static string Server(OperationServerModel server) => $"{TypeNames.Plumbing}.ApiServer." + (server.Address is { } address
+        ? $"At({Literal.Text(address)})"
+        : $"Beside({Literal.Text(server.Path)}, {Literal.Text(server.BasePath)})");
 
     private void EmitScopes()
     {

@@ -24,11 +24,14 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public string Operation => Request.Operation.Name;
 
-    public string Address => Settings.Endpoint.Show(Request);
+    public ApiEndpoint Endpoint => Settings.Servers.Find(Request.Operation);
+
+    public string Address => Endpoint.Show(Request);
 
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
-        CredentialUse[] uses = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
+        CredentialUse[] wanted = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
+        CredentialUse[] uses = Settings.Servers.Guard(Request.Operation, wanted);
         string target = Request.Target;
         _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
         for (int i = 0; i < uses.Length; i++)
@@ -36,7 +39,7 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
             target = uses[i].Credential.IsInQuery ? uses[i].Credential.AppendTo(target, _secrets[i]) : target;
         }
 
-        HttpRequestMessage message = Request.CreateMessage(Settings.Endpoint.Join(target));
+        HttpRequestMessage message = Request.CreateMessage(Endpoint.Join(target));
         for (int i = 0; i < uses.Length; i++)
         {
             if (!uses[i].Credential.IsInQuery)
