@@ -10,6 +10,21 @@ namespace Upstash.Workflow.Generator;
 /// <param name="Accessibility">Metadata <c>Accessibility</c>; empty when not set.</param>
 internal sealed record GeneratorOptions(string RootNamespace, string Namespace, string ClientName, string Accessibility)
 {
+    /// <summary>Metadata <c>Paging</c>; empty when not set.</summary>
+    public string Paging { get; init; } = "";
+
+    /// <summary>Metadata <c>IncludeTags</c>: tags, separated by semicolons; empty when not set.</summary>
+    public string IncludeTags { get; init; } = "";
+
+    /// <summary>Metadata <c>IncludePaths</c>: paths with <c>*</c> and <c>**</c>, separated by semicolons; empty when not set.</summary>
+    public string IncludePaths { get; init; } = "";
+
+    /// <summary>Metadata <c>ExcludePaths</c>; empty when not set.</summary>
+    public string ExcludePaths { get; init; } = "";
+
+    /// <summary>Metadata <c>Schemas</c>; empty when not set.</summary>
+    public string Schemas { get; init; } = "";
+
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.OpenApiClient";
 
     /// <summary>Null when the file is not one of ours: only the item <c>OpenApiClient</c> makes it one, never its extension.</summary>
@@ -22,7 +37,14 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
                 Get(provider.GlobalOptions, "build_property.RootNamespace"),
                 Get(options, MetadataPrefix + "Namespace"),
                 Get(options, MetadataPrefix + "ClientName"),
-                Get(options, MetadataPrefix + "Accessibility"));
+                Get(options, MetadataPrefix + "Accessibility"))
+            {
+                Paging = Get(options, MetadataPrefix + "Paging"),
+                IncludeTags = Get(options, MetadataPrefix + "IncludeTags"),
+                IncludePaths = Get(options, MetadataPrefix + "IncludePaths"),
+                ExcludePaths = Get(options, MetadataPrefix + "ExcludePaths"),
+                Schemas = Get(options, MetadataPrefix + "Schemas"),
+            };
     }
 
     internal static string Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";

@@ -54,6 +54,8 @@ public sealed partial class ApiCredential
         return secret!;
     }
 
+    internal string RemoveFrom(string target) => QueryText.Without(target, Uri.EscapeDataString(_name));
+
     internal string AppendTo(string target, string secret)
     {
         char separator = target.Contains('?', StringComparison.Ordinal) ? '&' : '?';

@@ -80,6 +80,14 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public void ReportUnsupported(string element, string reason, string instead, string pointer, PointerTarget target = PointerTarget.Value)
         => diagnostics.Report(Descriptors.Unsupported, Loaded.Locate(pointer, target), element, reason, instead, pointer);
 
+    public void ReportPaging(OperationSource source, DetectedPaging paging, string methodName)
+    {
+        SourceSpan place = Loaded.Locate(source.Pointer, PointerTarget.Key);
+        diagnostics.Report(Descriptors.PagingDetected, place, source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
+    }
+
+    public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) => diagnostics.Report(descriptor, span, arguments);
+
     private void ReportRenamed(string element, string wanted, string name, string pointer)
         => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, "is taken", name, pointer);
 

@@ -22,16 +22,34 @@ internal static class DocumentBinder
         (RootClientModel root, EquatableArray<TagClientModel> tagClients) =
             new ClientBinder(context, names, operations, requirements, servers).Bind(OperationSources.Collect(context));
 
-        return new ClientModel(
+        var client = new ClientModel(
             new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),
             root,
             tagClients,
             operations.Queries.ToEquatableArray(),
-            RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries)),
+            RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries), Pages(root, tagClients, context)),
             context.OpenEnums.ToEquatableArray())
         {
             Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
         };
+        return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client) : client;
+    }
+
+    /// <summary>The classes of paged answers, and those in them that are no items: the next page's cursor may be there.</summary>
+    private static HashSet<string> Pages(RootClientModel root, EquatableArray<TagClientModel> tagClients, BindContext context)
+    {
+        IEnumerable<OperationModel> operations = root.Operations.Concat(tagClients.SelectMany(static client => client.Operations));
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<TypeRef?>(operations.Where(static operation => operation.Paging is not null).Select(static operation => operation.Response.Type));
+        while (pending.Count > 0)
+        {
+            if (pending.Pop() is not ObjectType { Name: var name } || !pages.Add(name))
+                continue;
+            foreach (PropertyModel property in context.FindObject(name)?.Properties ?? EquatableArray<PropertyModel>.Empty)
+                pending.Push(property.Type);
+        }
+
+        return pages;
     }
 
     private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)

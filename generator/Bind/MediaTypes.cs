@@ -28,6 +28,8 @@ internal static class MediaTypes
     public static bool IsJson(string mediaType)
     {
         string essence = Essence(mediaType).ToLowerInvariant();
+        if (StreamMedia.FormatOf(mediaType) is not null)
+            return false;
         return essence is "application/json" or "text/json" or "*/*" or "application/*" || essence.EndsWith("+json", StringComparison.Ordinal);
     }
 }

@@ -33,14 +33,18 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             bound.Type,
             Presence(isRequired, bound.IsNullable),
             Documentations.Create(schema.Description, property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
-            schema.Deprecated && schema is not OpenApiSchemaReference);
+            schema.Deprecated && schema is not OpenApiSchemaReference)
+        {
+            IsReadOnly = schema.ReadOnly,
+        };
     }
 
     // Whether a required member is ever sent is known only when all operations are bound: see RequiredMembers.
     private static PropertyPresence Presence(bool isRequired, bool isNullable)
         => (isRequired, isNullable) switch
         {
-            (false, _) => PropertyPresence.Optional,
+            (false, true) => PropertyPresence.OptionalNullable,
+            (false, false) => PropertyPresence.Optional,
             (true, true) => PropertyPresence.RequiredNullable,
             (true, false) => PropertyPresence.Required,
         };

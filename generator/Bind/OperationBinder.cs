@@ -10,7 +10,8 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
 {
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly RequestBodyBinder _requests = new(context, schemas);
-    private readonly BodyBinder _bodies = new(context, schemas);
+    private readonly SuccessBinder _successes = new(context, schemas);
+    private readonly ErrorBinder _errors = new(schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>
     public List<QueryModel> Queries { get; } = [];
@@ -19,11 +20,11 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     public OperationModel Bind(OperationSource source, NameScope methods)
     {
         List<ParameterSource> declared = ParameterSources.Collect(source, context);
-        ResponseModel response = _bodies.BindSuccess(source);
-        Paging? paging = PagingDetector.Find(source, declared, FindObject(response.IsNullable ? null : response.Type));
-        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared, paging?.Parameter);
+        ResponseModel response = _successes.Bind(source);
+        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared);
+        DetectedPaging? paging = PagingDetector.Find(source, declared, query, response, context);
         if (query is not null)
-            Queries.Add(query);
+            Queries.Add(query.WithCursor(paging?.Cursor));
 
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
@@ -41,17 +42,21 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             arguments.BindHeaders(declared),
             _requests.Bind(source),
             response,
-            _bodies.BindErrors(source).ToEquatableArray(),
-            BodyBinder.FindDeclaredStatuses(source).ToEquatableArray(),
-            paging is null ? null : BindPaging(paging, query!, AllocateMethod(methods, source, "Async")),
+            _errors.BindErrors(source).ToEquatableArray(),
+            ErrorBinder.FindDeclaredStatuses(source).ToEquatableArray(),
+            paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async")),
             security,
             Document(source, security),
             source.Operation.Deprecated)
         {
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),
+            ItemStream = BindItemStream(source, methods),
         };
     }
+
+    private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
+        => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;
 
     private Documentation Document(OperationSource source, EquatableArray<SecurityAlternative> security)
     {
@@ -65,8 +70,9 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     private string AllocateMethod(NameScope methods, OperationSource source, string suffix)
         => context.AllocateMember(methods, source.Name + suffix, $"The method of {source.Element}", source.Pointer);
 
-    private static PagingModel BindPaging(Paging paging, QueryModel query, string methodName)
-        => new(methodName, query.Parameters.First(static parameter => parameter.IsCursor).Name, paging.CursorProperty, paging.ItemsProperty, paging.Item);
-
-    private ObjectModel? FindObject(TypeRef? type) => type is ObjectType { Name: var name } ? context.FindObject(name) : null;
+    private PagingModel BindPaging(DetectedPaging paging, OperationSource source, string methodName)
+    {
+        context.ReportPaging(source, paging, methodName);
+        return paging.Model with { MethodName = methodName };
+    }
 }

@@ -8,7 +8,7 @@ internal static class OperationSources
 {
     public static List<OperationSource> Collect(BindContext context)
     {
-        List<OperationSource> unnamed = [.. Find(context)];
+        List<OperationSource> unnamed = context.Settings.Filter.Apply([.. Find(context)], context);
         PathKeyCheck.Run(context);
         Dictionary<string, int> summaries = unnamed
             .GroupBy(static source => OperationNames.FromSummary(source.Operation.Summary) ?? "")

@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
 {
     /// <param name="owner">The operation's name: what a type of the parameter's own is called after.</param>
-    public ParameterModel Bind(ParameterSource source, string name, string owner, bool isCursor = false)
+    public ParameterModel Bind(ParameterSource source, string name, string owner)
     {
         IOpenApiParameter parameter = source.Parameter;
         IOpenApiSchema? schema = parameter.Schema;
@@ -19,7 +19,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             source.Name,
             type,
             parameter.Required || source.In == ParameterLocation.Path,
-            isCursor,
+            false,
             schema is null ? ParameterLimits.None : LimitsOf(schema, type),
             Documentations.Create(parameter.Description ?? schema?.Description, source.Pointer, facts),
             parameter.Deprecated)

@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The query parameters of one operation become one object.</summary>
 internal sealed class QueryBinder(BindContext context, ParameterBinder parameters)
 {
-    public QueryModel? Bind(OperationSource source, IReadOnlyList<ParameterSource> declared, string? cursorParameter)
+    public QueryModel? Bind(OperationSource source, IReadOnlyList<ParameterSource> declared)
     {
         List<ParameterSource> query = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Query)];
         if (query.Count == 0)
@@ -17,18 +17,18 @@ internal sealed class QueryBinder(BindContext context, ParameterBinder parameter
         NameScope scope = NameScope.ForMembers([name, .. ReservedNames.QueryMembers]);
         var pairs = new List<PairModel>();
         EquatableArray<ParameterModel> members = query
-            .Select(parameter => BindMember(parameter, scope, source, query, pairs, parameter.Name == cursorParameter))
+            .Select(parameter => BindMember(parameter, scope, source, query, pairs))
             .ToEquatableArray();
         Documentation documentation = Documentations.Create($"The query of {source.Element}.", source.Pointer);
         return new QueryModel(name, documentation, members, pairs.ToEquatableArray());
     }
 
     private ParameterModel BindMember(
-        ParameterSource parameter, NameScope scope, OperationSource source, List<ParameterSource> siblings, List<PairModel> pairs, bool isCursor)
+        ParameterSource parameter, NameScope scope, OperationSource source, List<ParameterSource> siblings, List<PairModel> pairs)
     {
         string wanted = Identifiers.Pascal(parameter.Name, "Parameter");
         string name = context.AllocateMember(scope, wanted, $"The {parameter.Element} of {source.Element}", parameter.Pointer);
-        ParameterModel member = parameters.Bind(parameter, name, source.Name, isCursor);
+        ParameterModel member = parameters.Bind(parameter, name, source.Name);
         if (member.Type is not PrimitiveType { Kind: PrimitiveKind.String } || PairPattern.Find(parameter.Parameter.Description) is not { } pattern)
             return member;
 

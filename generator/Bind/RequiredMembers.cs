@@ -9,12 +9,12 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal static class RequiredMembers
 {
-    public static EquatableArray<ObjectModel> Settle(IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IEnumerable<TypeRef> sent)
+    public static EquatableArray<ObjectModel> Settle(IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IEnumerable<TypeRef> sent, ICollection<string> paged)
     {
         Dictionary<string, ObjectModel> byName = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
         Dictionary<string, UnionModel> unionsByName = unions.ToDictionary(static union => union.Name, StringComparer.Ordinal);
         HashSet<string> sentNames = Reach(sent, byName, unionsByName);
-        return objects.Select(model => sentNames.Contains(model.Name) ? model : AsRead(model)).ToEquatableArray();
+        return objects.Select(model => sentNames.Contains(model.Name) ? AsSent(model, paged.Contains(model.Name)) : AsRead(model)).ToEquatableArray();
     }
 
     private static HashSet<string> Reach(IEnumerable<TypeRef> roots, Dictionary<string, ObjectModel> byName, Dictionary<string, UnionModel> unions)
@@ -44,6 +44,17 @@ internal static class RequiredMembers
 
         return reached;
     }
+
+    /// <summary>What only the service sets nobody has to send. The members of a page are looked at by generated code, which wants them plain.</summary>
+    private static ObjectModel AsSent(ObjectModel model, bool isPage)
+        => model with { Properties = model.Properties.Select(property => property with { Presence = AsSent(property, isPage) }).ToEquatableArray() };
+
+    private static PropertyPresence AsSent(PropertyModel property, bool isPage) => property switch
+    {
+        { IsReadOnly: true } => AsRead(property.Presence),
+        { Presence: PropertyPresence.OptionalNullable } when isPage => PropertyPresence.Optional,
+        _ => property.Presence,
+    };
 
     private static ObjectModel AsRead(ObjectModel model)
         => model with { Properties = model.Properties.Select(static property => property with { Presence = AsRead(property.Presence) }).ToEquatableArray() };

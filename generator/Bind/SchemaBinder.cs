@@ -52,9 +52,21 @@ internal sealed class SchemaBinder
         {
             null => BoundSchema.Any,
             OpenApiSchemaReference reference => BindReference(reference, pointer, inlineName),
+            _ when IsShared(pointer) => BindShared(schema, pointer, inlineName),
             _ => BindInline(schema, pointer, inlineName),
         };
     }
+
+    /// <summary>What stands inline in a shared response or body has one type, however many operations refer to it.</summary>
+    private BoundSchema BindShared(IOpenApiSchema schema, string pointer, string inlineName)
+    {
+        if (!_bound.TryGetValue(pointer, out BoundSchema bound))
+            _bound[pointer] = bound = BindInline(schema, pointer, inlineName);
+        return bound;
+    }
+
+    private static bool IsShared(string pointer)
+        => pointer.StartsWith("#/components/responses/", StringComparison.Ordinal) || pointer.StartsWith("#/components/requestBodies/", StringComparison.Ordinal);
 
     private void BindComponent(ComponentType component, IOpenApiSchema schema)
     {
@@ -164,6 +176,14 @@ internal sealed class SchemaBinder
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.UnionMembers);
         _unions.Bind(schema, pointer, allocated);
+        return new ObjectType(allocated);
+    }
+
+    /// <summary>A choice of types that the document nowhere calls one.</summary>
+    public ObjectType BindChoice(IReadOnlyList<TypeRef> types, string name, string pointer)
+    {
+        string allocated = _context.AllocateType(name, $"The answers at '{pointer}'", pointer, ReservedNames.UnionMembers);
+        _unions.Bind(types, pointer, allocated);
         return new ObjectType(allocated);
     }
 

@@ -1,3 +1,4 @@
+using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Read;
 
@@ -9,11 +10,17 @@ internal static class SettingsBinder
     public static ClientSettings Bind(string path, GeneratorOptions options, DiagnosticBag? diagnostics = null)
     {
         string fileName = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        OperationFilter filter = new(List(options.IncludeTags), List(options.IncludePaths), List(options.ExcludePaths));
         return new ClientSettings(
             Namespace(fileName, options, diagnostics),
             ClientName(options, diagnostics),
             IsPublic(options, diagnostics),
-            fileName);
+            fileName)
+        {
+            Paging = Paging(options, diagnostics),
+            Filter = filter,
+            Schemas = Schemas(options, filter, diagnostics),
+        };
     }
 
     private static string Namespace(string fileName, GeneratorOptions options, DiagnosticBag? diagnostics)
@@ -45,6 +52,27 @@ internal static class SettingsBinder
             Report(diagnostics, "The metadata Accessibility", options.Accessibility, "it knows 'public' and 'internal'", "'public'");
         return accessibility != "internal";
     }
+
+    private static PagingMode Paging(GeneratorOptions options, DiagnosticBag? diagnostics)
+    {
+        string paging = options.Paging.ToLowerInvariant();
+        if (paging is not ("" or "detect" or "off"))
+            Report(diagnostics, "The metadata Paging", options.Paging, "it knows 'detect' and 'off'", "'detect'");
+        return paging == "off" ? PagingMode.Off : PagingMode.Detect;
+    }
+
+    private static SchemaScope Schemas(GeneratorOptions options, OperationFilter filter, DiagnosticBag? diagnostics)
+    {
+        string schemas = options.Schemas.ToLowerInvariant();
+        string otherwise = filter.IsSet ? "used" : "all";
+        if (schemas is not ("" or "all" or "used"))
+            Report(diagnostics, "The metadata Schemas", options.Schemas, "it knows 'all' and 'used'", $"'{otherwise}'");
+        return (schemas is "all" or "used" ? schemas : otherwise) == "used" ? SchemaScope.Used : SchemaScope.All;
+    }
+
+    /// <summary>The targets write a bar for a semicolon and %23 for a hash, which begin comments on the way to the compiler.</summary>
+    private static EquatableArray<string> List(string value)
+        => value.Split(['|', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(static item => item.Trim().Replace("%23", "#")).Where(static item => item.Length > 0).ToEquatableArray();
 
     // An option's place is the project file, which is not at hand here: the document it is about stands for it.
     private static void Report(DiagnosticBag? diagnostics, string option, string value, string reason, string instead)

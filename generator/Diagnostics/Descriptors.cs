@@ -47,6 +47,10 @@ internal static class Descriptors
         "UWG1010", Reading, "The document was read leniently",
         "{0}");
 
+    public static readonly DiagnosticDescriptor PagingDetected = Info(
+        "UWG1011", Reading, "Paging was detected",
+        "{0} is paged: {1}, the items are {2}. '{3}' gives the items of all pages. Set the metadata Paging=\"off\" to have one method for one call only. [{4}]");
+
     public static readonly DiagnosticDescriptor InternalFailure = Error(
         "UWG1099", Reading, "The generator failed",
         "The generator failed on '{0}' and emitted nothing for it. This is our defect, please report it: {1}");
@@ -58,6 +62,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownOption = Warning(
         "UWG5003", Configuration, "An option has a value it does not know",
         "{0} is '{1}': {2}. {3} is used.");
+
+    public static readonly DiagnosticDescriptor IdleOption = Warning(
+        "UWG5004", Configuration, "A filter names nothing",
+        "The metadata {0} names '{1}', but no operation of the document has it. Tags and paths are spelled as in the document; '*' stands for a part of a path, '**' for any part.");
 
     public static readonly DiagnosticDescriptor NoDocument = Warning(
         "UWG5005", Configuration, "There is no document to generate from",

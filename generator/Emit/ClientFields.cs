@@ -22,6 +22,8 @@ internal sealed class ClientFields
         yield return operation.MethodName;
         if (operation.Paging is { } paging)
             yield return paging.MethodName;
+        if (operation.ItemStream is { } stream)
+            yield return stream.MethodName;
         foreach (ParameterModel parameter in operation.Arguments)
             yield return parameter.Name;
     }

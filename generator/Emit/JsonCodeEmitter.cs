@@ -106,13 +106,13 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     private void EmitWrite(ModelMember member)
     {
         PropertyModel property = member.Property;
-        if (property.Presence != PropertyPresence.RequiredNullable)
+        if (property.Presence != PropertyPresence.RequiredNullable && !member.IsOptional)
         {
             _json.EmitWrite(member);
             return;
         }
 
-        _writer.Line($"if ({member.Storage} is null)");
+        _writer.Line(member.IsOptional ? $"if ({property.Name}.IsNull)" : $"if ({member.Storage} is null)");
         using (_writer.Indent())
             _writer.Line($"json.WriteNull({Literal.Utf8(property.WireName)});");
         _writer.Line("else");

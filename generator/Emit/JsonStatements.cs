@@ -8,26 +8,27 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
     /// <summary><c>Count = json.ReadInt64();</c>: null when the JSON says null.</summary>
     public void EmitRead(ModelMember member)
     {
-        string open = $"{member.Storage} = json.Read";
+        string open = member.IsOptional ? $"{member.Storage} = new(json.Read" : $"{member.Storage} = json.Read";
+        string close = member.IsOptional ? "());" : "();";
         switch (member.Property.Type)
         {
             case PrimitiveType primitive:
-                writer.Line($"{open}{TypeNames.JsonName(primitive.Kind)}();");
+                writer.Line($"{open}{TypeNames.JsonName(primitive.Kind)}{close}");
                 break;
             case ObjectType model:
-                writer.Line($"{open}Model<{types.Of(model)}>();");
+                writer.Line($"{open}Model<{types.Of(model)}>{close}");
                 break;
             case OpenEnumType openEnum:
-                writer.Line($"{open}Enum<{types.Of(openEnum)}>();");
+                writer.Line($"{open}Enum<{types.Of(openEnum)}>{close}");
                 break;
             case OpenNumberType number:
-                writer.List($"{open}Item<", types.TypeAndItem(number), ">();");
+                writer.List($"{open}Item<", types.TypeAndItem(number), $">{close}");
                 break;
             case ListType list:
-                writer.List($"{open}List<", types.TypeAndItem(list.Item, list.ItemIsNullable), ">();");
+                writer.List($"{open}List<", types.TypeAndItem(list.Item, list.ItemIsNullable), $">{close}");
                 break;
             case MapType map:
-                writer.List($"{open}Map<", types.TypeAndItem(map.Value, map.ValueIsNullable), ">();");
+                writer.List($"{open}Map<", types.TypeAndItem(map.Value, map.ValueIsNullable), $">{close}");
                 break;
             default:
                 throw NotJson(member.Property.Type);
@@ -37,7 +38,7 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
     /// <summary><c>json.Write("count"u8, Count);</c>: nothing is written for null.</summary>
     public void EmitWrite(ModelMember member)
     {
-        string arguments = $"({Literal.Utf8(member.Property.WireName)}, {member.Storage});";
+        string arguments = $"({Literal.Utf8(member.Property.WireName)}, {member.Written});";
         switch (member.Property.Type)
         {
             case PrimitiveType:

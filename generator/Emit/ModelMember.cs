@@ -9,8 +9,13 @@ namespace Upstash.Workflow.Generator.Emit;
 /// </param>
 internal sealed record ModelMember(PropertyModel Property, string? Field)
 {
-    /// <summary>What reading assigns and writing looks at.</summary>
+    /// <summary>What reading assigns.</summary>
     public string Storage => Field ?? Property.Name;
+
+    /// <summary>What is written: null where nothing is to be.</summary>
+    public string Written => IsOptional ? Property.Name + ".GetValueOrDefault()" : Storage;
+
+    public bool IsOptional => Property.Presence == PropertyPresence.OptionalNullable;
 
     public bool IsRequired => Property.Presence is PropertyPresence.Required or PropertyPresence.RequiredNullable;
 

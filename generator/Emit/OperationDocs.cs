@@ -25,12 +25,23 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         context.Obsolete(operation.IsDeprecated);
     }
 
+    /// <summary>The method whose items arrive one after the other, beside one that gives all at once.</summary>
+    public void EmitItems()
+    {
+        EmitHead();
+        DocComment.Returns(_writer, "", NeutralItems);
+        EmitExceptions();
+        context.Obsolete(operation.IsDeprecated);
+    }
+
     /// <summary>The methods of the interface: the class, which its summary names, tells the rest.</summary>
     public void EmitShort()
     {
         DocComment.Write(_writer, Documentation.None with { Summary = operation.Documentation.Summary }, NeutralSummary);
         context.Obsolete(operation.IsDeprecated);
     }
+
+    private const string NeutralItems = "The items as they arrive. Nothing is sent before the enumeration begins; leaving it closes the connection.";
 
     private string NeutralSummary => $"{DocText.Code($"{operation.HttpMethod} {operation.PathTemplate}")}.";
 
@@ -39,6 +50,7 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         ResponseKind.None => "A task that ends when the service has answered.",
         ResponseKind.Text => "The answer's text.",
         ResponseKind.Stream => "The answer's body. Dispose it to free the connection.",
+        ResponseKind.Items => NeutralItems,
         _ => "The answer.",
     };
 

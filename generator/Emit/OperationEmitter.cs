@@ -15,6 +15,9 @@ internal sealed class OperationEmitter
     private readonly ClientFields _fields;
     private readonly string _field;
 
+    // Pages that are found by their address need the request itself.
+    private readonly string? _requestMethod;
+
     public OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields)
     {
         _context = context;
@@ -24,6 +27,7 @@ internal sealed class OperationEmitter
         _docs = new OperationDocs(context, operation, _signature);
         _fields = fields;
         _field = fields.Names.Take(operation.Name + "Operation");
+        _requestMethod = operation.Paging is AddressPaging ? fields.Names.Take(operation.Name + "Request") : null;
     }
 
     /// <summary>The static field with what never changes from call to call.</summary>
@@ -52,14 +56,34 @@ internal sealed class OperationEmitter
             _docs.EmitPaging();
             _writer.List($"public {_signature.PagingReturnType(paging)} {paging.MethodName}(", _signature.Declarations, ")");
             using (_writer.Block())
-                new PagingEmitter(_context, _operation, paging, _signature, _fields.Pipeline).Emit();
+                new PagingEmitter(_context, _operation, paging, _signature, _fields.Pipeline).Emit(_requestMethod);
         }
 
         _writer.Separate();
         _docs.EmitCall();
         _writer.List($"public {_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ")");
+        var request = new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field);
         using (_writer.Block())
-            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit();
+        {
+            if (_requestMethod is null)
+                request.Emit(_operation.Response);
+            else
+                request.EmitSendOf(_requestMethod);
+        }
+
+        if (_requestMethod is not null)
+            EmitRequestMethod(_requestMethod);
+        if (_operation.ItemStream is { } stream)
+            EmitItemStream(stream);
+    }
+
+    private void EmitItemStream(ItemStreamModel stream)
+    {
+        _writer.Separate();
+        _docs.EmitItems();
+        _writer.List($"public {_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(stream.Response);
     }
 
     /// <summary>The same methods in the client's interface.</summary>
@@ -75,6 +99,21 @@ internal sealed class OperationEmitter
         _writer.Separate();
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
+        if (_operation.ItemStream is { } stream)
+        {
+            _writer.Separate();
+            _docs.EmitShort();
+            _writer.List($"{_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ");");
+        }
+    }
+
+    private void EmitRequestMethod(string name)
+    {
+        _writer.Separate();
+        string[] parameters = [.. _signature.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}")];
+        _writer.List($"private static {TypeNames.Plumbing}.ApiRequest {name}(", parameters, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).EmitRequest();
     }
 
     private static string Server(OperationServerModel server) => $"{TypeNames.Plumbing}.ApiServer." + (server.Address is { } address

@@ -32,11 +32,15 @@ internal sealed class OperationSignature
         ResponseKind.None => TypeNames.Task,
         ResponseKind.Text => $"{TypeNames.Task}<string>",
         ResponseKind.Stream => $"{TypeNames.Task}<global::System.IO.Stream>",
+        ResponseKind.Items => ItemsType(_operation.Response),
         _ => $"{TypeNames.Task}<{ResponseType}>",
     };
 
+    /// <summary>What a method returns whose items arrive one after the other.</summary>
+    public string ItemsType(ResponseModel response) => $"global::System.Collections.Generic.IAsyncEnumerable<{_types.Of(response.Type!)}>";
+
     /// <summary>What the method that follows the cursor returns.</summary>
-    public string PagingReturnType(PagingModel paging) => $"{TypeNames.Runtime}.AsyncPageable<{_types.Of(paging.Item)}>";
+    public string PagingReturnType(PagingModel paging) => $"{TypeNames.Runtime}.AsyncPageable<{_types.Of(paging.Items.Item, paging.Items.ItemIsNullable)}>";
 
     /// <summary>The type of a JSON response, with <c>?</c> when it may be null.</summary>
     public string ResponseType => _types.Of(Json, _operation.Response.IsNullable);
@@ -47,6 +51,15 @@ internal sealed class OperationSignature
     /// <summary>The arguments that pass everything on, with another query and another token.</summary>
     public IReadOnlyList<string> Forward(string query, string token)
         => [.. Parameters.Select(parameter => parameter.Name == QueryName ? query : parameter.Name), token];
+
+    /// <summary>The parameters as they are, for a private method of the same ones.</summary>
+    public IReadOnlyList<string> Arguments => [.. Parameters.Select(static parameter => parameter.Name)];
+
+    /// <summary>The pipeline's method for a JSON response, and its type arguments.</summary>
+    public (string Method, string[] Types) JsonCall => _operation.Response.IsNullable
+        // The runtime's T? is T itself for a struct, so it is asked for the nullable struct.
+        ? ("SendNullableAsync", _types.TypeAndItem(Json, isNullable: Json.IsValueType))
+        : ("SendAsync", _types.TypeAndItem(Json));
 
     /// <summary>The type of a JSON response.</summary>
     public TypeRef Json => _operation.Response.Type ?? new PrimitiveType(PrimitiveKind.Json);

@@ -16,7 +16,9 @@ internal sealed class PropertyEmitter(EmitContext context)
         context.Obsolete(property.IsDeprecated && !member.IsRequired);
         string required = member.IsRequired ? "required " : "";
         string type = context.Types.Of(property.Type, isNullable: member.Field is null);
-        if (member.Field is null)
+        if (property.Presence == PropertyPresence.OptionalNullable)
+            _writer.Line($"public {TypeNames.Runtime}.Optional<{type}> {property.Name} {{ get; init; }}");
+        else if (member.Field is null)
             _writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
         else
             EmitNeverNull($"public {required}{type} {property.Name}", property.Type, member.Field);

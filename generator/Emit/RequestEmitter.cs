@@ -16,19 +16,41 @@ internal sealed class RequestEmitter(
     private readonly SourceWriter _writer = context.Writer;
     private readonly UniqueNames _locals = signature.Locals();
 
-    public void Emit()
+    /// <param name="response">How the answer is read: the operation's own, or its stream.</param>
+    public void Emit(ResponseModel response)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
+        EmitSend(EmitBuild(response), response);
+    }
+
+    /// <summary>The request is built by a method of its own, which the method that follows addresses calls too.</summary>
+    public void EmitSendOf(string requestMethod)
+    {
+        new CheckEmitter(context, operation, pipelineField).Emit();
+        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})", operation.Response);
+    }
+
+    /// <summary>The body of that method.</summary>
+    public void EmitRequest()
+    {
+        string request = EmitBuild(operation.Response);
+        _writer.Line($"return {request};");
+    }
+
+    /// <summary>Writes what builds the request and returns its name.</summary>
+    private string EmitBuild(ResponseModel response)
+    {
         string target = EmitTarget();
         string request = _locals.Take("request");
-        _writer.Line($"{ApiRequest} {request} = new({operationField}, {target});");
+        string accept = response.Accept is null ? "" : $" {{ Accept = {Literal.Text(response.Accept)} }}";
+        _writer.Line($"{ApiRequest} {request} = new({operationField}, {target}){accept};");
         foreach (ParameterModel header in operation.HeaderParameters)
             EmitHeader(request, header);
         foreach (ParameterModel cookie in operation.CookieParameters)
             new StyledCode(_writer, context.Types).Emit($"{request}.AddCookie", cookie);
         if (operation.Body is { } body)
             EmitBody(body, request);
-        EmitSend(request);
+        return request;
     }
 
     /// <summary>Writes what builds the address and returns the expression for it.</summary>
@@ -85,12 +107,16 @@ internal sealed class RequestEmitter(
         _writer.Line();
     }
 
-    private void EmitSend(string request)
+    private void EmitSend(string request, ResponseModel response)
     {
         string call = $"return {pipelineField}.";
         string arguments = $"({request}, {OperationSignature.TokenName});";
-        switch (operation.Response)
+        switch (response)
         {
+            case { Kind: ResponseKind.Items }:
+                string format = $"{TypeNames.Plumbing}.StreamFormat.{response.Format.ToString()}";
+                _writer.List($"{call}Stream<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");
+                break;
             case { Kind: ResponseKind.None }:
                 _writer.Line($"{call}SendAsync{arguments}");
                 break;
@@ -100,13 +126,9 @@ internal sealed class RequestEmitter(
             case { Kind: ResponseKind.Stream }:
                 _writer.Line($"{call}SendForStreamAsync{arguments}");
                 break;
-            case { IsNullable: false }:
-                _writer.List($"{call}SendAsync<", context.Types.TypeAndItem(signature.Json), ">" + arguments);
-                break;
             default:
-                // The runtime's T? is T itself for a struct, so it is asked for the nullable struct.
-                string[] types = context.Types.TypeAndItem(signature.Json, isNullable: signature.Json.IsValueType);
-                _writer.List($"{call}SendNullableAsync<", types, ">" + arguments);
+                (string method, string[] types) = signature.JsonCall;
+                _writer.List($"{call}{method}<", types, ">" + arguments);
                 break;
         }
     }

@@ -33,6 +33,9 @@ internal sealed record OperationModel(
     Documentation Documentation,
     bool IsDeprecated)
 {
+    /// <summary>Null unless the operation can answer with a stream as well.</summary>
+    public ItemStreamModel? ItemStream { get; init; }
+
     public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
     /// <summary>Null: the client's.</summary>
@@ -57,8 +60,15 @@ internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsR
 }
 
 /// <param name="Kind">How the success body is read.</param>
-/// <param name="Type">The type of a JSON body; null for the other kinds.</param>
-internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNullable, Documentation Documentation);
+/// <param name="Type">The type of a JSON body or of an item; null for the other kinds.</param>
+internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNullable, Documentation Documentation)
+{
+    /// <summary>How the items of a stream are told apart; for <see cref="ResponseKind.Items"/> alone.</summary>
+    public StreamFormat Format { get; init; }
+
+    /// <summary>What is sent as <c>Accept</c>; null: the runtime knows by the kind.</summary>
+    public string? Accept { get; init; }
+}
 
 internal enum ResponseKind
 {
@@ -67,7 +77,22 @@ internal enum ResponseKind
     Json,
     Text,
     Stream,
+
+    /// <summary>Items that arrive one after the other: the method returns <c>IAsyncEnumerable</c>.</summary>
+    Items,
 }
+
+/// <summary>The runtime's enum of the same name and members.</summary>
+internal enum StreamFormat
+{
+    EventStream,
+    Lines,
+    Sequence,
+}
+
+/// <summary>A second method for an operation that also answers with a stream of items.</summary>
+/// <param name="MethodName"><c>CreateChatCompletionStreamAsync</c>.</param>
+internal sealed record ItemStreamModel(string MethodName, ResponseModel Response);
 
 /// <summary>A declared error: <c>ApiException&lt;T&gt;</c> for the statuses from <paramref name="From"/> to <paramref name="To"/>.</summary>
 internal sealed record ErrorModel(int From, int To, TypeRef Type, string Description);
@@ -81,10 +106,3 @@ internal sealed record SecurityAlternative(EquatableArray<string> Schemes)
     /// <summary>The scopes of each scheme; empty when none of them has any.</summary>
     public EquatableArray<EquatableArray<string>> Scopes { get; init; } = EquatableArray<EquatableArray<string>>.Empty;
 }
-
-/// <summary>Cursor paging: the response's cursor goes into the query of the next call.</summary>
-/// <param name="MethodName">The method that pages, <c>ListWorkflowRunLogsAsync</c>.</param>
-/// <param name="CursorParameter">The query object's member, <c>Cursor</c>.</param>
-/// <param name="CursorProperty">The response's member, <c>Cursor</c>.</param>
-/// <param name="ItemsProperty">The response's member, <c>Runs</c>.</param>
-internal sealed record PagingModel(string MethodName, string CursorParameter, string CursorProperty, string ItemsProperty, TypeRef Item);

@@ -9,4 +9,8 @@ internal sealed record PropertyModel(
     TypeRef Type,
     PropertyPresence Presence,
     Documentation Documentation,
-    bool IsDeprecated);
+    bool IsDeprecated)
+{
+    /// <summary>Whether only the service sets it: callers never have to.</summary>
+    public bool IsReadOnly { get; init; }
+}

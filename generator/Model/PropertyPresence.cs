@@ -6,6 +6,9 @@ internal enum PropertyPresence
     /// <summary>May be absent: <c>T?</c>; null is absent and is not written.</summary>
     Optional,
 
+    /// <summary>May be absent, and may be null, which the service tells apart; sent by the caller: <c>Optional&lt;T?&gt;</c>.</summary>
+    OptionalNullable,
+
     /// <summary>
     /// Required by the schema, but only ever read: not nullable, never the keyword <c>required</c>. A service that leaves it out gives
     /// the empty value of the type, and writing the object back leaves it out again.

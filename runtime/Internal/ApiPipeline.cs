@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Upstash.Workflow.Runtime.Internal.Http;
+using Upstash.Workflow.Runtime.Internal.Streaming;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -58,6 +60,14 @@ public sealed class ApiPipeline : IDisposable
     public Task<T?> SendNullableAsync<T, TItem>(ApiRequest request, CancellationToken ct)
         where TItem : struct, IJsonItem<T> => _transport.CallAsync<T?, NullableJsonResponse<T, TItem>>(request, ct);
 
+    /// <summary>Sends a request whose answer is one page as JSON, and whose <c>Link</c> header names the next page.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the call.</param>
+    public Task<(T Answer, string? Next)> SendForLinkAsync<T, TItem>(ApiRequest request, CancellationToken ct)
+        where TItem : struct, IJsonItem<T> => _transport.CallAsync<(T, string?), LinkedJsonResponse<T, TItem>>(request, ct);
+
     /// <summary>Sends a request whose answer has no body that matters.</summary>
     /// <param name="request">The request.</param>
     /// <param name="ct">Ends the call.</param>
@@ -73,6 +83,32 @@ public sealed class ApiPipeline : IDisposable
     /// <param name="ct">Ends the call until the headers have arrived.</param>
     public Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken ct) => _transport.CallAsync<Stream, StreamResponse>(request, ct);
 
+    /// <summary>Sends a request whose answer is items that arrive one after the other. Nothing is sent before the enumeration begins.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TItem">How one of them is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="format">How the items are told apart.</param>
+    /// <param name="ct">Cancels the call and the enumeration.</param>
+    /// <returns>The items. Leaving the enumeration closes the connection.</returns>
+    public IAsyncEnumerable<T> Stream<T, TItem>(ApiRequest request, StreamFormat format, CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StreamItems<T, TItem>(request, format, ct, CancellationToken.None);
+    }
+
     /// <summary>Disposes of the <see cref="HttpClient"/> if it is the pipeline's own.</summary>
     public void Dispose() => _ownClient?.Dispose();
+
+    private async IAsyncEnumerable<T> StreamItems<T, TItem>(
+        ApiRequest request, StreamFormat format, CancellationToken method, [EnumeratorCancellation] CancellationToken enumeration)
+        where TItem : struct, IJsonItem<T>
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(method, enumeration);
+        using ItemStream stream = await _transport.CallAsync<ItemStream, ItemStreamResponse>(request, either.Token).ConfigureAwait(false);
+        await foreach (T item in stream.ReadAsync<T, TItem>(format, either.Token).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
 }

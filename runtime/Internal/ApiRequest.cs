@@ -33,12 +33,27 @@ public sealed partial class ApiRequest
 
     internal ApiOperation Operation { get; }
 
+    /// <summary>What is sent as <c>Accept</c>; <see langword="null"/>: by the kind of answer.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>Whether the request can be sent a second time: a stream that cannot be rewound is read once.</summary>
     internal bool IsRepeatable => Operation.IsIdempotent && _body is not { IsRepeatable: false };
 
     internal string Target { get; }
 
     internal string Path => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[..at] : Target;
+
+    // The address of a page as the service gave it; null for the operation's own.
+    internal string? Address { get; private set; }
+
+    /// <summary>Goes to the address of a page that the service gave, instead of the operation's own.</summary>
+    /// <param name="address">Absolute or relative; <see langword="null"/> changes nothing. Another host than the client's is refused when it is sent.</param>
+    /// <returns>The request itself.</returns>
+    public ApiRequest At(string? address)
+    {
+        Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+        return this;
+    }
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">Its name.</param>

@@ -14,10 +14,12 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
         if (body.Content is not { Count: > 0 } content || RequestMedia.Choose(content) is not { } choice)
             return null;
 
-        string pointer = BindContext.Pointer(source.Pointer, "requestBody");
+        string? shared = body is OpenApiRequestBodyReference { Reference.Id: { Length: > 0 } id } ? id : null;
+        string pointer = shared is null ? BindContext.Pointer(source.Pointer, "requestBody") : BindContext.Pointer("#/components/requestBodies", shared);
+        string name = shared is null ? source.Name + "Request" : Identifiers.Pascal(shared, "Request");
         string media = BindContext.Pointer(pointer, "content", choice.Media.Key);
         ReportOthers(source, content, choice.Kind, choice.Media.Key, pointer);
-        (BodyKind kind, TypeRef type) = BindType(source, choice.Kind, choice.Media.Value?.Schema, media);
+        (BodyKind kind, TypeRef type) = BindType(source, choice.Kind, choice.Media.Value?.Schema, media, name);
         return new RequestBodyModel(type, RequestMedia.ContentType(kind, choice.Media.Key), body.Required, Documentations.Create(body.Description, pointer))
         {
             Kind = kind,
@@ -25,13 +27,13 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
         };
     }
 
-    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, BodyKind kind, IOpenApiSchema? schema, string media)
+    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, BodyKind kind, IOpenApiSchema? schema, string media, string name)
     {
         if (kind == BodyKind.Binary)
             return (kind, new StreamType());
         if (kind == BodyKind.Text)
             return (kind, new PrimitiveType(PrimitiveKind.String));
-        TypeRef type = schemas.Bind(schema, BindContext.Pointer(media, "schema"), source.Name + "Request").Type;
+        TypeRef type = schemas.Bind(schema, BindContext.Pointer(media, "schema"), name).Type;
         if (kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json })
             return (kind, type);
         context.ReportUnsupported(

@@ -70,7 +70,7 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
         => new(
             JsonShapeKind.Object,
             EquatableArray<string>.Empty,
-            model.Properties.Where(static property => property.Presence != PropertyPresence.Optional).Select(static property => property.WireName).ToEquatableArray(),
+            model.Properties.Where(static property => property.Presence is not (PropertyPresence.Optional or PropertyPresence.OptionalNullable)).Select(static property => property.WireName).ToEquatableArray(),
             model.Properties.Select(static property => property.WireName).ToEquatableArray(),
             model.Properties.Select(ConstantOf).OfType<JsonConstant>().ToEquatableArray());
 

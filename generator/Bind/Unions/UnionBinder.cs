@@ -22,6 +22,17 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         context.SetUnion(new UnionModel(name, documentation, schema.Deprecated, discriminator.Member, variants));
     }
 
+    /// <summary>A choice of types that are bound already.</summary>
+    public void Bind(IEnumerable<TypeRef> types, string pointer, string name)
+    {
+        context.ReserveUnion(name);
+        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.UnionMembers]);
+        EquatableArray<UnionVariant> variants = Reduce([.. types.Select(static type => new Branch(type, []))])
+            .Select(branch => new UnionVariant(Allocate(scope, VariantName(branch.Type)), branch.Type, EquatableArray<string>.Empty, EquatableArray<JsonShape>.Empty))
+            .ToEquatableArray();
+        context.SetUnion(new UnionModel(name, Documentations.Create(null, pointer), false, null, variants));
+    }
+
     private IEnumerable<Branch> Branches(IOpenApiSchema schema, string pointer, string name)
     {
         foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })

@@ -30,16 +30,17 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
+        string address = Endpoint.Join(Request.Target);
+        address = Request.Address is { } page ? PageAddress.Resolve(this, address, page) : address;
         CredentialUse[] wanted = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
         CredentialUse[] uses = Settings.Servers.Guard(Request.Operation, wanted);
-        string target = Request.Target;
         _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
         for (int i = 0; i < uses.Length; i++)
         {
-            target = uses[i].Credential.IsInQuery ? uses[i].Credential.AppendTo(target, _secrets[i]) : target;
+            address = uses[i].Credential.IsInQuery ? AddKey(address, uses[i].Credential, _secrets[i]) : address;
         }
 
-        HttpRequestMessage message = Request.CreateMessage(Endpoint.Join(target));
+        HttpRequestMessage message = Request.CreateMessage(new Uri(address, UriKind.Absolute));
         for (int i = 0; i < uses.Length; i++)
         {
             if (!uses[i].Credential.IsInQuery)
@@ -82,6 +83,10 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
         return secrets;
     }
+
+    // The address of a next page may hold the key that the page before was asked for with.
+    private string AddKey(string address, ApiCredential credential, string secret) =>
+        credential.AppendTo(Request.Address is null ? address : credential.RemoveFrom(address), secret);
 
     private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
     {

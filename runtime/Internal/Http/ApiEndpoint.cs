@@ -58,7 +58,7 @@ internal sealed class ApiEndpoint
     /// <summary>The address of a request without its query: what may be shown.</summary>
     public string Show(ApiRequest request) => _prefix + request.Path;
 
-    public Uri Join(string target) => new(_prefix + target, UriKind.Absolute);
+    public string Join(string target) => _prefix + target;
 
     // None of the messages repeats the address: the parts that are refused may be secrets.
     public static string? Problem(Uri address) => address switch

@@ -49,7 +49,7 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
         using var limit = new AttemptLimit(settings.Timeout, settings.Time, ct);
         try
         {
-            using HttpRequestMessage message = await call.CreateMessageAsync(TReader.Accept, client, limit.Token).ConfigureAwait(false);
+            using HttpRequestMessage message = await call.CreateMessageAsync(call.Request.Accept ?? TReader.Accept, client, limit.Token).ConfigureAwait(false);
             call.Attempts++;
             using var holder = new ResponseHolder(
                 await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false));

@@ -13,7 +13,8 @@ internal sealed class CursorTrail
     public static ApiResponseException Repeated(string cursor) =>
         new($"The service repeated the cursor '{Printable(cursor)}': its pages go round in a circle. What came so far is complete up to there.");
 
-    private static string Printable(string cursor)
+    /// <summary>A cursor as a message shows it.</summary>
+    public static string Printable(string cursor)
     {
         string shown = cursor.Length > MaxShown ? cursor[..MaxShown] + "…" : cursor;
         return string.Concat(shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));

@@ -3,16 +3,17 @@ using System.Runtime.CompilerServices;
 namespace Upstash.Workflow.Runtime.Internal.Paging;
 
 /// <summary>Pages that come from a service.</summary>
+/// <remarks>Every enumeration begins its own fetching: it may remember what it has seen.</remarks>
 internal sealed class FetchedPageable<T>(
-    string? start, Func<string?, CancellationToken, Task<Page<T>>> fetch, PageFetching fetching, CancellationToken ct) : AsyncPageable<T>
+    string? start, Func<FetchPage<T>> begin, PageFetching fetching, CancellationToken ct) : AsyncPageable<T>
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? cursor = null) => Pages(cursor, CancellationToken.None);
 
-    public override AsyncPageable<T> WithPrefetch() => new FetchedPageable<T>(start, fetch, PageFetching.OneAhead, ct);
+    public override AsyncPageable<T> WithPrefetch() => new FetchedPageable<T>(start, begin, PageFetching.OneAhead, ct);
 
     private async IAsyncEnumerable<Page<T>> Pages(string? cursor, [EnumeratorCancellation] CancellationToken token)
     {
-        using var pages = new PageFetcher<T>(fetch, ct, token);
+        using var pages = new PageFetcher<T>(begin(), ct, token);
         var trail = new CursorTrail();
         string? next = string.IsNullOrEmpty(cursor) ? (start is "" ? null : start) : cursor;
         trail.TryAdd(next);

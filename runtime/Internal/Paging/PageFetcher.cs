@@ -3,14 +3,13 @@ namespace Upstash.Workflow.Runtime.Internal.Paging;
 /// <summary>Asks for the pages of one enumeration, one at a time, and stops when either of two tokens says so.</summary>
 internal sealed class PageFetcher<T> : IDisposable
 {
-    private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly FetchPage<T> _fetch;
     private readonly CancellationToken _method;
     private readonly CancellationToken _enumeration;
     private readonly CancellationTokenSource _stop;
     private Task<Page<T>>? _pending;
 
-    public PageFetcher(
-        Func<string?, CancellationToken, Task<Page<T>>> fetch, CancellationToken method, CancellationToken enumeration)
+    public PageFetcher(FetchPage<T> fetch, CancellationToken method, CancellationToken enumeration)
     {
         (_fetch, _method, _enumeration) = (fetch, method, enumeration);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(method, enumeration);

@@ -68,13 +68,14 @@ public sealed class ConfigurationTests
     {
         GeneratorRun run = GeneratorHarness.Run(new GeneratorInput
         {
-            Documents = [new DocumentInput("pets.yaml", Snippets.Pets) { Namespace = "1 bad", ClientName = "not a name", Accessibility = "protected" }],
+            Documents = [new DocumentInput("pets.yaml", Snippets.Pets) { Namespace = "1 bad", ClientName = "not a name", Accessibility = "protected", Paging = "on" }],
         });
 
         run.AssertDiagnostics(
             "UWG5003 Warning (1,1): The metadata Namespace is '1 bad': it is no C# namespace. 'Acme.Pets' is used.",
             "UWG5003 Warning (1,1): The metadata ClientName is 'not a name': it is no C# class name. The document's title is used.",
-            "UWG5003 Warning (1,1): The metadata Accessibility is 'protected': it knows 'public' and 'internal'. 'public' is used.");
+            "UWG5003 Warning (1,1): The metadata Accessibility is 'protected': it knows 'public' and 'internal'. 'public' is used.",
+            "UWG5003 Warning (1,1): The metadata Paging is 'on': it knows 'detect' and 'off'. 'detect' is used.");
         Assert.Contains("namespace Acme.Pets;", run.AllText, StringComparison.Ordinal);
         Assert.Contains("public sealed partial class PetStoreClient", run.AllText, StringComparison.Ordinal);
         run.AssertCompiles();

@@ -20,7 +20,12 @@ public sealed class ClientEmitterTests
         MethodName = "ListPetsPageAsync",
         Query = "PetsQuery",
         Response = Json(new ObjectType("PetPage")),
-        Paging = new PagingModel("ListPetsAsync", "Cursor", "Next", "Pets", new ObjectType("Pet")),
+        Paging = Paging("ListPetsAsync", "Next", "Pets", new ObjectType("Pet")),
+    };
+
+    private static readonly PagingModel Strict = Paging("ListPetsAsync", "Next", "Pets", new ObjectType("Pet")) with
+    {
+        Parameter = new PagingParameter("Cursor", Text, IsRequired: true),
     };
 
     public static TheoryData<string> ResponseNames => [.. Responses.Keys];
@@ -149,7 +154,7 @@ public sealed class ClientEmitterTests
     [Fact]
     public void Paging_compiles_with_a_required_cursor_a_body_and_a_nullable_answer()
         => ShouldCompile(
-            Paged with { Query = "StrictQuery", QueryIsRequired = true },
+            Paged with { Query = "StrictQuery", QueryIsRequired = true, Paging = Strict },
             Paged with
             {
                 Name = "SearchPets",

@@ -25,6 +25,15 @@ internal static class Sample
         bool isDeprecated = false)
         => new(name, wireName ?? char.ToLowerInvariant(name[0]) + name[1..], type, presence, Documentation.None, isDeprecated);
 
+    /// <summary>Paging by a text in the query's <c>Cursor</c>.</summary>
+    public static CursorPaging Paging(string method, string next, string items, TypeRef item)
+        => new(
+            method,
+            new PagedItems(new[] { items }.ToEquatableArray(), item, ItemIsNullable: false),
+            new PagingParameter("Cursor", Text, IsRequired: false),
+            new PagingMember(new[] { next }.ToEquatableArray(), Text),
+            null);
+
     public static ParameterModel Parameter(
         string name,
         TypeRef type,

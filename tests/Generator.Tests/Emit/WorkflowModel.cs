@@ -97,7 +97,7 @@ internal static class WorkflowModel
                     new ErrorModel(400, 400, new ObjectType("Error"), "Bad Request - Invalid parameters (e.g., invalid cursor, state, or groupBy value)"),
                     new ErrorModel(429, 429, new ObjectType("Error"), "Too Many Requests - Rate limit exceeded"),
                 }.ToEquatableArray(),
-                Paging = new PagingModel("ListWorkflowRunLogsAsync", "Cursor", "Cursor", "Runs", new ObjectType("WorkflowRun")),
+                Paging = Paging("ListWorkflowRunLogsAsync", "Cursor", "Runs", new ObjectType("WorkflowRun")),
                 Security = new[] { Alternative("bearerAuth"), Alternative("bearerAuthQuery") }.ToEquatableArray(),
                 Documentation = new("List Workflow Run Logs", EquatableArray<string>.Empty, "#/paths/~1v2~1workflows~1logs/get"),
             },

@@ -18,7 +18,9 @@ public sealed class SnapshotTests
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Repository.BundledSpec, @namespace: "Upstash.Workflow", clientName: "UpstashWorkflowClient"));
 
-        run.AssertDiagnostics("UWG1008 Info (274,9): The property 'error' of 'Error' would be named 'Error', which is taken: it is 'ErrorValue' [#/components/schemas/Error/properties/error]");
+        run.AssertDiagnostics(
+            "UWG1008 Info (274,9): The property 'error' of 'Error' would be named 'Error', which is taken: it is 'ErrorValue' [#/components/schemas/Error/properties/error]",
+            "UWG1011 Info (18,5): GET /v2/workflows/logs is paged: the query parameter 'cursor' takes 'cursor' of the response, the items are in 'runs'. 'ListWorkflowRunLogsAsync' gives the items of all pages. Set the metadata Paging=\"off\" to have one method for one call only. [#/paths/~1v2~1workflows~1logs/get]");
         run.AssertCompiles();
         foreach ((string hintName, string text) in run.Sources)
             await Snapshot.Verify($"Bundled/{hintName.Replace(".g.cs", "", StringComparison.Ordinal)}", text);

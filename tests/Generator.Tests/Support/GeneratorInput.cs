@@ -28,12 +28,18 @@ internal sealed record DocumentInput(string Path, string? Text)
 
     public string Accessibility { get; init; } = "";
 
+    public string Paging { get; init; } = "";
+
+    /// <summary>More metadata of the item, by its name there: <c>IncludeTags</c>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyDictionary<string, string> ToMetadata()
-        => new Dictionary<string, string>
+        => new Dictionary<string, string>(Metadata.Select(pair => KeyValuePair.Create("OpenApiClient" + pair.Key, pair.Value)))
         {
             ["OpenApiClient"] = "document",
             ["OpenApiClientNamespace"] = Namespace,
             ["OpenApiClientClientName"] = ClientName,
             ["OpenApiClientAccessibility"] = Accessibility,
+            ["OpenApiClientPaging"] = Paging,
         };
 }

@@ -67,6 +67,20 @@ public class ServerTests
         Assert.All(handler.Sent, sent => Assert.NotNull(sent.Header("Authorization")));
     }
 
+    [Theory]
+    [InlineData("/up/logs?page=2", "https://other.example/up/logs?page=2")]
+    [InlineData("https://api.example/logs?page=2", null)]
+    public async Task The_next_page_stays_with_the_operations_own_server(string page, string? expected)
+    {
+        var handler = new StubHandler(StubHandler.Ok);
+        ApiClientOptions options = TestApi.Options();
+        options.UseServer(new Uri("https://other.example/up"));
+        using ApiPipeline api = TestApi.Own(handler, options);
+        Task<Logs> call = api.SendAsync<Logs, ModelItem<Logs>>(new ApiRequest(Operation(Other), "/logs").At(page), TestContext.Current.CancellationToken);
+        await (expected is null ? Assert.ThrowsAsync<ApiResponseException>(() => call) : (Task)call);
+        Assert.Equal(expected, handler.Sent.SingleOrDefault()?.Address.AbsoluteUri);
+    }
+
     [Fact]
     public async Task Failures_name_the_server_that_was_asked()
     {

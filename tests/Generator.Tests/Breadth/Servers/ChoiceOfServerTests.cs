@@ -70,6 +70,14 @@ public sealed class ChoiceOfServerTests
     }
 
     [Fact]
+    public void The_values_of_variables_stay_where_unused_schemas_go()
+    {
+        GeneratorInput input = GeneratorInput.Of(Served.Document(Regions), clientName: "TestClient");
+        DocumentInput used = input.Documents[0] with { Metadata = new Dictionary<string, string> { ["Schemas"] = "used" } };
+        Assert.Contains("struct TestServerRegion", GeneratorHarness.Run(input with { Documents = [used] }).AssertCompiles().AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_server_without_variables_needs_no_class()
         => Assert.DoesNotContain(
             "Servers",

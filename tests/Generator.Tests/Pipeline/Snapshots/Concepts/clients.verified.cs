@@ -232,7 +232,7 @@ public sealed partial class AdminToolsClient : IAdminToolsClient
         uri.AppendSegment("userId", userId);
         uri.AppendLiteral("/files/");
         uri.AppendSegment("name", name);
-        global::Upstash.Workflow.Runtime.Internal.ApiRequest request = new(DownloadFileOperation, uri.ToStringAndDispose());
+        global::Upstash.Workflow.Runtime.Internal.ApiRequest request = new(DownloadFileOperation, uri.ToStringAndDispose()) { Accept = "application/octet-stream" };
         return _pipeline.SendForStreamAsync(request, ct);
     }
 

@@ -69,7 +69,7 @@ public sealed partial class SearchClient : ISearchClient, global::System.IDispos
 
         global::Upstash.Workflow.Runtime.Internal.RequestUri uri = new("/search");
         query.AppendTo(ref uri);
-        global::Upstash.Workflow.Runtime.Internal.ApiRequest request = new(SearchOperation, uri.ToStringAndDispose());
+        global::Upstash.Workflow.Runtime.Internal.ApiRequest request = new(SearchOperation, uri.ToStringAndDispose()) { Accept = "text/plain" };
         request.AddHeader("X-Trace-Id", xTraceId);
         return _pipeline.SendForTextAsync(request, ct);
     }

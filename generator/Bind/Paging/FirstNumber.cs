@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>The number of the first page or item. A wrong one would skip a page: where the document leaves it open, there is none.</summary>
+internal static class FirstNumber
+{
+    public static long? Of(ParameterModel parameter, IOpenApiSchema? schema, PageStep step)
+    {
+        if (schema?.Default is { } declared && !declared.IsJsonNullSentinel())
+            return Integer(declared) is 0 or 1 ? Integer(declared) : null;
+        if (PagingProse.FirstPage(parameter.Documentation) is { } said)
+            return said;
+        long? minimum = Minimum(schema);
+        if (minimum == 1)
+            return 1;
+        // Many write a minimum of 0 for a page that begins at 1.
+        bool isOpen = step == PageStep.Page ? minimum is not null : PagingWords.Key(parameter.WireName) == "startindex";
+        return isOpen ? null : step == PageStep.Page ? 1 : 0;
+    }
+
+    private static long? Integer(JsonNode node)
+        => node.GetValueKind() == JsonValueKind.Number
+            && long.TryParse(node.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) ? value : null;
+
+    private static long? Minimum(IOpenApiSchema? schema)
+        => long.TryParse(Limit.Parse(schema?.Minimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long minimum) ? minimum
+            : long.TryParse(Limit.Parse(schema?.ExclusiveMinimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long below) ? below + 1
+            : null;
+}

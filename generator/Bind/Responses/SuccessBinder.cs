@@ -1,0 +1,96 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>What a method returns: the bodies of all statuses that are a success.</summary>
+internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
+{
+    public ResponseModel Bind(OperationSource source)
+    {
+        List<SuccessBody> bodies = [.. Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value))];
+        SuccessBody? first = bodies.Find(static body => body.Content.Count > 0);
+        if (first is null)
+            return new ResponseModel(ResponseKind.None, null, false, bodies.FirstOrDefault()?.Documentation ?? Documentation.None);
+        if (MediaTypes.FindJson(first.Content) is not null)
+            return BindJson(source, bodies);
+        if (StreamMedia.Find(first.Content) is { } stream)
+            return BindItems(source, first, stream);
+        string accept = string.Join(", ", first.Content.Keys.Where(MediaTypes.IsValid).Select(MediaTypes.Essence));
+        ResponseKind kind = first.Content.Keys.All(MediaTypes.IsText) ? ResponseKind.Text : ResponseKind.Stream;
+        return new ResponseModel(kind, null, false, first.Documentation) { Accept = accept.Length > 0 ? accept : null };
+    }
+
+    /// <summary>The stream that an operation offers beside JSON; null when it offers none.</summary>
+    public ResponseModel? BindItemStream(OperationSource source)
+    {
+        SuccessBody? first = Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value)).FirstOrDefault(static body => body.Content.Count > 0);
+        return first is not null && MediaTypes.FindJson(first.Content) is not null && StreamMedia.Find(first.Content) is { } stream ? BindItems(source, first, stream) : null;
+    }
+
+    /// <summary>One type, or a choice where the statuses differ. A status without a body beside one with a body gives null.</summary>
+    private ResponseModel BindJson(OperationSource source, List<SuccessBody> bodies)
+    {
+        var types = new List<BoundSchema>();
+        foreach (SuccessBody body in bodies)
+        {
+            if (MediaTypes.FindJson(body.Content) is { Value: { } media } json)
+                types.Add(schemas.Bind(media.Schema, BindContext.Pointer(body.Pointer, "content", json.Key, "schema"), body.InlineName));
+        }
+
+        bool isNullable = types.Exists(static type => type.IsNullable) || bodies.Exists(static body => body.Content.Count == 0);
+        TypeRef[] distinct = [.. types.Select(static type => type.Type).Distinct()];
+        TypeRef result = distinct.Length == 1 ? distinct[0] : schemas.BindChoice(distinct, source.Name + "Result", bodies[0].Pointer);
+        return new ResponseModel(ResponseKind.Json, result, isNullable, bodies.Find(static body => body.Content.Count > 0)!.Documentation);
+    }
+
+    private ResponseModel BindItems(OperationSource source, SuccessBody body, KeyValuePair<string, IOpenApiMediaType> stream)
+    {
+        string media = BindContext.Pointer(body.Pointer, "content", stream.Key);
+        string name = source.Name + "Item";
+        BoundSchema item = stream.Value?.ItemSchema is { } itemSchema
+            ? schemas.Bind(itemSchema, BindContext.Pointer(media, "itemSchema"), name)
+            : BindItem(stream.Value?.Schema, BindContext.Pointer(media, "schema"), name);
+        TypeRef type = stream.Value?.Schema is null && stream.Value?.ItemSchema is null ? new PrimitiveType(PrimitiveKind.String) : item.Type;
+        return new ResponseModel(ResponseKind.Items, type, false, body.Documentation)
+        {
+            Format = StreamMedia.FormatOf(stream.Key)!.Value,
+            Accept = MediaTypes.Essence(stream.Key),
+        };
+    }
+
+    // Some documents describe the whole stream as a list.
+    private BoundSchema BindItem(IOpenApiSchema? schema, string pointer, string name)
+    {
+        BoundSchema bound = schemas.Bind(schema, pointer, name);
+        return bound.Type is ListType list ? new BoundSchema(list.Item, list.ItemIsNullable) : bound;
+    }
+
+    private SuccessBody Read(OperationSource source, string key, IOpenApiResponse response)
+    {
+        string own = BindContext.Pointer(source.Pointer, "responses", key);
+        string? shared = response is OpenApiResponseReference { Reference.Id: { Length: > 0 } id } ? id : null;
+        string pointer = shared is null ? own : BindContext.Pointer("#/components/responses", shared);
+        string name = shared is null ? source.Name + "Response" : Identifiers.Pascal(shared, "Response") + (shared.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? "" : "Response");
+        IDictionary<string, IOpenApiMediaType> content = response.Content is { Count: > 0 } declared && !SaysNothing(declared) ? declared : new Dictionary<string, IOpenApiMediaType>();
+        return new SuccessBody(content, pointer, name, Documentations.Create(response.Description, own));
+    }
+
+    /// <summary>In Swagger 2.0 a response without a schema has no body; the media types are the document's <c>produces</c>.</summary>
+    private bool SaysNothing(IDictionary<string, IOpenApiMediaType> content)
+        => context.Loaded.Version == SpecVersion.Swagger20 && content.Values.All(static media => media?.Schema is null);
+
+    /// <summary>200 before the other 2xx in document order, then the range; <c>default</c> when nothing else is declared.</summary>
+    public static IEnumerable<KeyValuePair<string, IOpenApiResponse>> Successes(OpenApiResponses? responses)
+    {
+        KeyValuePair<string, IOpenApiResponse>[] all = [.. (responses ?? []).Where(static entry => entry.Value is not null)];
+        KeyValuePair<string, IOpenApiResponse>[] found = [.. all.Where(static entry => StatusKey.Parse(entry.Key) is { From: >= 200, To: < 300 }).OrderBy(static entry => Rank(entry.Key))];
+        return found.Length > 0 ? found : all.Where(entry => entry.Key == "default" && all.Length == 1);
+    }
+
+    private static int Rank(string key) => key == "200" ? 0 : StatusKey.Parse(key) is { } range && range.From == range.To ? 1 : 2;
+
+    /// <param name="Pointer">Where the response is declared: a shared one once for all operations.</param>
+    private sealed record SuccessBody(IDictionary<string, IOpenApiMediaType> Content, string Pointer, string InlineName, Documentation Documentation);
+}

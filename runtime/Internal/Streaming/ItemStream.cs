@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Http;
+
+namespace Upstash.Workflow.Runtime.Internal.Streaming;
+
+/// <summary>An answer whose items are read as they arrive. Disposing of it closes the connection.</summary>
+internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessage response) : IDisposable
+{
+    // What OpenAI and many after it send behind the last event.
+    private static ReadOnlySpan<byte> Done => "[DONE]"u8;
+
+    public async IAsyncEnumerable<T> ReadAsync<T, TItem>(StreamFormat format, [EnumeratorCancellation] CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        IAsyncEnumerator<ReadOnlyMemory<byte>> frames = ItemFrames.ReadAsync(stream, format, call.Settings.MaxResponseBytes, ct).GetAsyncEnumerator(ct);
+        await using (frames.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync(frames).ConfigureAwait(false))
+            {
+                if (format == StreamFormat.EventStream && frames.Current.Span.SequenceEqual(Done))
+                {
+                    yield break;
+                }
+
+                if (TryRead<T, TItem>(frames.Current.Span, out T? item))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        stream.Dispose();
+        response.Dispose();
+    }
+
+    private async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> frames)
+    {
+        try
+        {
+            return await frames.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw call.Unreadable(response.StatusCode, $"{exception.Message} ({nameof(ApiClientOptions.MaxResponseBytes)}, {call.Settings.MaxResponseBytes} bytes)", exception);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException && !call.Caller.IsCancellationRequested)
+        {
+            throw new ApiConnectionException(call.Describe("the connection was lost in the middle of the stream"), exception)
+            {
+                Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
+            };
+        }
+    }
+
+    // A string is the text of the item; everything else is JSON.
+    private bool TryRead<T, TItem>(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T item)
+        where TItem : struct, IJsonItem<T>
+    {
+        if (typeof(T) == typeof(string))
+        {
+            item = (T)(object)Encoding.UTF8.GetString(utf8);
+            return true;
+        }
+
+        try
+        {
+            var json = new JsonScanner(utf8, DriftReporter.For(call));
+            bool isThere = TItem.TryRead(ref json, out item);
+            json.End();
+            return isThere;
+        }
+        catch (JsonException exception)
+        {
+            throw call.Unreadable(response.StatusCode, $"an item of the stream is not the expected JSON: {exception.Message.TrimEnd('.')}", exception);
+        }
+    }
+}
