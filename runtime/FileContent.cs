@@ -15,6 +15,9 @@ public sealed class FileContent
     private readonly Stream? _stream;
     private readonly ReadOnlyMemory<byte> _bytes;
 
+    // Where the stream stood when it was given: a second attempt sends the same bytes.
+    private readonly long _start;
+
     /// <summary>A file read from a stream.</summary>
     /// <param name="stream">The content, from the current position on.</param>
     /// <param name="fileName">The name that the service sees, without folders; any Unicode text without control characters.</param>
@@ -23,6 +26,7 @@ public sealed class FileContent
         : this(fileName)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        _start = stream.CanSeek ? stream.Position : 0;
         _stream = stream.CanRead ? stream : throw new ArgumentException("The stream cannot be read.", nameof(stream));
     }
 
@@ -79,5 +83,5 @@ public sealed class FileContent
     /// <returns>For messages and debuggers.</returns>
     public override string ToString() => ContentType is null ? FileName : $"{FileName} ({ContentType})";
 
-    internal HttpContent ToHttpContent() => _stream is null ? new ReadOnlyMemoryContent(_bytes) : new LentStreamContent(_stream);
+    internal HttpContent ToHttpContent() => _stream is null ? new ReadOnlyMemoryContent(_bytes) : new LentStreamContent(_stream, _start);
 }

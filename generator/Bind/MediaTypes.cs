@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -5,6 +6,8 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>Finds the media type to use among those declared; document order decides between equals.</summary>
 internal static class MediaTypes
 {
+    private static readonly Regex Parameters = ProsePattern.Create(@"^\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;\s*[\w!#$&^.+-]+=([\w!#$&^.+-]+|""[^""\\\r\n]*""))*\s*$");
+
     public static KeyValuePair<string, IOpenApiMediaType>? FindJson(IDictionary<string, IOpenApiMediaType>? content)
     {
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
@@ -19,6 +22,9 @@ internal static class MediaTypes
     public static bool IsText(string mediaType) => Essence(mediaType).StartsWith("text/", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsValid(string mediaType) => Essence(mediaType).Split('/') is { Length: 2 } parts && parts.All(HeaderName.IsValid);
+
+    /// <summary>Whether the parameters behind the essence are such as HTTP has them: what is not would be refused when it is sent.</summary>
+    public static bool IsWellFormed(string mediaType) => Parameters.IsMatch(mediaType);
 
     /// <summary>Without parameters such as <c>charset</c>.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim();

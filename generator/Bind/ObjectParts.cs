@@ -41,7 +41,7 @@ internal sealed class ObjectParts
         if (depth > 0)
             context.InheritedProperties += _properties.Count - before;
         Required.UnionWith(target.Required ?? new HashSet<string>());
-        ReportLosses(target, place, context);
+        AddBranches(target, place, context, depth);
     }
 
     private void AddParts(IOpenApiSchema target, string place, BindContext context, int depth)
@@ -71,18 +71,37 @@ internal sealed class ObjectParts
         }
     }
 
-    private static void ReportLosses(IOpenApiSchema target, string place, BindContext context)
+    /// <summary>
+    /// A choice beside properties: what its branches add may be there. A member that two of them declare differently may be anything.
+    /// </summary>
+    private void AddBranches(IOpenApiSchema target, string place, BindContext context, int depth)
     {
-        if (SchemaShapes.Alternatives(target).Count > 1)
+        if (depth == MaxDepth || SchemaShapes.Alternatives(target).Count < 2)
+            return;
+        foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("oneOf", target.OneOf), ("anyOf", target.AnyOf) })
         {
-            context.ReportUnsupported(
-                "A choice of several schemas beside properties",
-                "only the properties are typed",
-                "What the branches add is kept in AdditionalProperties",
-                place,
-                PointerTarget.Key);
+            for (int i = 0; i < (branches?.Count ?? 0); i++)
+            {
+                var branch = new ObjectParts();
+                branch._visited.UnionWith(_visited);
+                branch.Add(branches![i], BindContext.Pointer(place, keyword, i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
+                foreach (ObjectProperty property in branch._properties)
+                    AddOptional(property);
+            }
         }
     }
+
+    private void AddOptional(ObjectProperty property)
+    {
+        if (!_places.TryGetValue(property.Name, out int place))
+            AddProperty(property);
+        else if (!IsAlike(SchemaShapes.Target(_properties[place].Schema), SchemaShapes.Target(property.Schema)))
+            _properties[place] = _properties[place] with { Schema = new OpenApiSchema { Description = property.Schema.Description } };
+    }
+
+    private static bool IsAlike(IOpenApiSchema one, IOpenApiSchema other)
+        => one == other || (SchemaShapes.Of(one) == SchemaShapes.Of(other) && SchemaShapes.Of(one) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.Any
+            && SchemaShapes.NonNullType(one) == SchemaShapes.NonNullType(other) && one.Format == other.Format);
 }
 
 internal sealed record ObjectProperty(string Name, IOpenApiSchema Schema, string Pointer);

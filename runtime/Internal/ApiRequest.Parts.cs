@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using Upstash.Workflow.Runtime.Internal.Bodies;
 using Upstash.Workflow.Runtime.Internal.Http;
@@ -30,14 +31,15 @@ public sealed partial class ApiRequest
         _body = new MultipartBody(WireValue.Of(document.RootElement), files, formats, subtype);
     }
 
-    /// <summary>Sets a text, sent in UTF-8.</summary>
+    /// <summary>Sets a text, sent in the charset that the media type names, or else in UTF-8.</summary>
     /// <param name="body">The text.</param>
     /// <param name="mediaType">What it is.</param>
     public void SetTextBody(string body, string mediaType)
     {
-        ArgumentNullException.ThrowIfNull(mediaType);
-        bool hasCharset = mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase);
-        _body = new MemoryBody(Encoding.UTF8.GetBytes(body), hasCharset ? mediaType : mediaType + "; charset=utf-8");
+        var type = MediaTypeHeaderValue.Parse(mediaType);
+        Encoding encoding = TextEncoding.Find(type.CharSet);
+        type.CharSet = encoding.WebName;
+        _body = new MemoryBody(encoding.GetBytes(body), type.ToString());
     }
 
     /// <summary>Sets bytes that are read while they are sent.</summary>

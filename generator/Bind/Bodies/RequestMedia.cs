@@ -13,7 +13,7 @@ internal static class RequestMedia
     public static string ContentType(BodyKind kind, string mediaType)
     {
         if (MediaTypes.IsValid(mediaType) && !mediaType.Contains('*'))
-            return kind == BodyKind.Json ? MediaTypes.Essence(mediaType) : mediaType;
+            return MediaTypes.IsWellFormed(mediaType) ? mediaType.Trim() : MediaTypes.Essence(mediaType);
         return kind switch
         {
             BodyKind.Json => "application/json",

@@ -52,10 +52,12 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         BoundSchema item = stream.Value?.ItemSchema is { } itemSchema
             ? schemas.Bind(itemSchema, BindContext.Pointer(media, "itemSchema"), name)
             : BindItem(stream.Value?.Schema, BindContext.Pointer(media, "schema"), name);
-        TypeRef type = stream.Value?.Schema is null && stream.Value?.ItemSchema is null ? new PrimitiveType(PrimitiveKind.String) : item.Type;
+        StreamFormat format = StreamMedia.FormatOf(stream.Key)!.Value;
+        bool isText = format == StreamFormat.EventStream && stream.Value?.Schema is null && stream.Value?.ItemSchema is null;
+        TypeRef type = isText ? new PrimitiveType(PrimitiveKind.String) : item.Type;
         return new ResponseModel(ResponseKind.Items, type, false, body.Documentation)
         {
-            Format = StreamMedia.FormatOf(stream.Key)!.Value,
+            Format = format,
             Accept = MediaTypes.Essence(stream.Key),
         };
     }

@@ -20,12 +20,7 @@ internal sealed class StreamBody : RequestBody
 
     public override HttpContent Create()
     {
-        if (_stream.CanSeek)
-        {
-            _stream.Position = _start;
-        }
-
-        var content = new LentStreamContent(_stream);
+        var content = new LentStreamContent(_stream, _start);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(_mediaType);
         return content;
     }

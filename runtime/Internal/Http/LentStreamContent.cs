@@ -2,12 +2,10 @@ using System.Net;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>A caller's stream as a body: sent from where it stood at first, rewound for a second attempt, never closed.</summary>
-internal sealed class LentStreamContent(Stream stream) : HttpContent
+/// <summary>A caller's stream as a body: sent from where it stood when it was given, rewound for a second attempt, never closed.</summary>
+internal sealed class LentStreamContent(Stream stream, long start) : HttpContent
 {
     private const int BufferSize = 81_920;
-
-    private readonly long _start = stream.CanSeek ? stream.Position : 0;
 
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
         SerializeToStreamAsync(target, context, CancellationToken.None);
@@ -16,7 +14,7 @@ internal sealed class LentStreamContent(Stream stream) : HttpContent
     {
         if (stream.CanSeek)
         {
-            stream.Position = _start;
+            stream.Position = start;
         }
 
         await stream.CopyToAsync(target, BufferSize, cancellationToken).ConfigureAwait(false);
@@ -24,7 +22,7 @@ internal sealed class LentStreamContent(Stream stream) : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = stream.CanSeek ? stream.Length - _start : 0;
+        length = stream.CanSeek ? stream.Length - start : 0;
         return stream.CanSeek;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class FrameBuffer(Stream stream, int limit)
     private int _searched;
     private bool _isAtEnd;
 
+    /// <summary>What ended the piece given last.</summary>
+    public byte Separator { get; private set; }
+
     /// <summary>The next piece up to the separator, without it; valid until the next call. Null at the end.</summary>
     /// <exception cref="InvalidDataException">A piece is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(ReadOnlyMemory<byte> separators, CancellationToken ct)
@@ -18,6 +21,7 @@ internal sealed class FrameBuffer(Stream stream, int limit)
             int at = _bytes.AsSpan(_searched, _end - _searched).IndexOfAny(separators.Span);
             if (at >= 0)
             {
+                Separator = _bytes[_searched + at];
                 return Take(_searched + at, 1);
             }
 
@@ -51,12 +55,13 @@ internal sealed class FrameBuffer(Stream stream, int limit)
             Array.Resize(ref _bytes, (int)Math.Min(_bytes.Length * 2L, Array.MaxLength));
         }
 
-        int read = await stream.ReadAsync(_bytes.AsMemory(_end), ct).ConfigureAwait(false);
-        _isAtEnd = read == 0;
-        _end += read;
-        if (_end > limit)
+        if (_end >= limit)
         {
             throw new InvalidDataException("an item of the stream is longer than the limit");
         }
+
+        int read = await stream.ReadAsync(_bytes.AsMemory(_end), ct).ConfigureAwait(false);
+        _isAtEnd = read == 0;
+        _end += read;
     }
 }

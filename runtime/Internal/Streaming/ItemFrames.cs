@@ -11,7 +11,7 @@ internal static class ItemFrames
 
     public static IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(Stream stream, StreamFormat format, int limit, CancellationToken ct) => format switch
     {
-        StreamFormat.EventStream => Events(new FrameBuffer(stream, limit), ct),
+        StreamFormat.EventStream => Events(new FrameBuffer(stream, limit), limit, ct),
         StreamFormat.Lines => Pieces(new FrameBuffer(stream, limit), LineEnds, ct),
         _ => Pieces(new FrameBuffer(stream, limit), RecordSeparator, ct),
     };
@@ -28,8 +28,7 @@ internal static class ItemFrames
     }
 
     // The event stream of the HTML standard: data lines are joined by line feeds, an empty line ends the event, the rest is of no interest here.
-    // CR, LF and CRLF end a line; the empty piece inside CRLF is no empty line.
-    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Events(FrameBuffer buffer, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Events(FrameBuffer buffer, int limit, [EnumeratorCancellation] CancellationToken ct)
     {
         var data = new ArrayBufferWriter<byte>();
         bool hasData = false;
@@ -55,6 +54,10 @@ internal static class ItemFrames
 
                 data.Write(value.Span);
                 hasData = true;
+                if (data.WrittenCount > limit)
+                {
+                    throw new InvalidDataException("an item of the stream is longer than the limit");
+                }
             }
         }
 

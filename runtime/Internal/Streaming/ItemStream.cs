@@ -25,7 +25,7 @@ internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessag
                     yield break;
                 }
 
-                if (TryRead<T, TItem>(frames.Current.Span, out T? item))
+                if (TryRead<T, TItem>(frames.Current.Span, format, out T? item))
                 {
                     yield return item;
                 }
@@ -58,11 +58,11 @@ internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessag
         }
     }
 
-    // A string is the text of the item; everything else is JSON.
-    private bool TryRead<T, TItem>(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T item)
+    // The data of an event that is a string is a text; everything else is JSON.
+    private bool TryRead<T, TItem>(ReadOnlySpan<byte> utf8, StreamFormat format, [MaybeNullWhen(false)] out T item)
         where TItem : struct, IJsonItem<T>
     {
-        if (typeof(T) == typeof(string))
+        if (typeof(T) == typeof(string) && format == StreamFormat.EventStream)
         {
             item = (T)(object)Encoding.UTF8.GetString(utf8);
             return true;

@@ -3,35 +3,28 @@ namespace Upstash.Workflow.Runtime.Internal.Streaming;
 /// <summary>Lines of an event stream: ended by LF, CR or CRLF, a byte order mark before the first.</summary>
 internal sealed class LineReader(FrameBuffer buffer)
 {
-    private static readonly byte[] LineFeed = [(byte)'\n'];
-    private readonly Queue<ReadOnlyMemory<byte>> _pending = new();
+    private static readonly byte[] LineEnds = "\r\n"u8.ToArray();
     private bool _isFirst = true;
+    private bool _endedWithReturn;
 
+    /// <summary>The next line; valid until the next call. Null at the end.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
     {
-        if (_pending.Count == 0)
+        while (await buffer.NextAsync(LineEnds, ct).ConfigureAwait(false) is { } line)
         {
-            if (await buffer.NextAsync(LineFeed, ct).ConfigureAwait(false) is not { } piece)
+            // The line feed of CRLF may arrive long after the carriage return, which has ended the line already.
+            bool isRestOfEnd = _endedWithReturn && line.IsEmpty && buffer.Separator == '\n';
+            _endedWithReturn = buffer.Separator == '\r';
+            if (isRestOfEnd)
             {
-                return null;
+                continue;
             }
 
-            Split(_isFirst && piece.Span.StartsWith("\uFEFF"u8) ? piece[3..] : piece);
+            bool hasMark = _isFirst && line.Span.StartsWith("\uFEFF"u8);
             _isFirst = false;
+            return hasMark ? line[3..] : line;
         }
 
-        return _pending.Dequeue();
-    }
-
-    // What stands between two line feeds may hold lone carriage returns; the one at its end belongs to the line feed.
-    private void Split(ReadOnlyMemory<byte> piece)
-    {
-        ReadOnlyMemory<byte> rest = piece.Span.EndsWith("\r"u8) ? piece[..^1] : piece;
-        for (int at; (at = rest.Span.IndexOf((byte)'\r')) >= 0; rest = rest[(at + 1)..])
-        {
-            _pending.Enqueue(rest[..at]);
-        }
-
-        _pending.Enqueue(rest);
+        return null;
     }
 }

@@ -7,7 +7,9 @@ public sealed class RequestBodyTests
     [Theory]
     [InlineData("application/json", "application/json")]
     [InlineData("application/merge-patch+json", "application/merge-patch+json")]
-    [InlineData("text/json; charset=utf-8", "text/json")]
+    [InlineData("text/json; charset=utf-8", "text/json; charset=utf-8")]
+    [InlineData("application/vnd.x+json; version=1", "application/vnd.x+json; version=1")]
+    [InlineData("application/json; not a parameter", "application/json")]
     public async Task JSON(string mediaType, string contentType)
     {
         LiveRequest request = await Send(mediaType, "{ $ref: '#/components/schemas/Pet' }", "new() { Name = \"Bo\" }");
@@ -56,12 +58,17 @@ public sealed class RequestBodyTests
     [Theory]
     [InlineData("text/plain", "text/plain; charset=utf-8")]
     [InlineData("application/xml", "application/xml; charset=utf-8")]
+    [InlineData("text/plain; charset=never-heard-of", "text/plain; charset=utf-8")]
     public async Task A_text(string mediaType, string contentType)
     {
         LiveRequest request = await Send(mediaType, "{ type: string }", "\"ü\"");
 
         Assert.Equal((contentType, "ü"), (request.Header("Content-Type"), request.Text));
     }
+
+    [Fact]
+    public async Task A_text_in_the_charset_that_the_document_names()
+        => Assert.Equal([0xFC], (await Send("text/plain; charset=iso-8859-1", "{ type: string }", "\"ü\"")).Body);
 
     [Theory]
     [InlineData("application/octet-stream", "application/octet-stream")]

@@ -62,6 +62,21 @@ public sealed class MemberTests
         Assert.DoesNotContain("Optional<", run.AllText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("oneOf: [{ required: [a] }, { required: [b] }]", "public string? A ", "public string? B ")]
+    [InlineData("anyOf: [{ properties: { c: { type: integer } }, required: [c] }, { properties: { d: { $ref: '#/components/schemas/Other' } } }]", "public long? C ", "public global::Acme.Api.Other? D ")]
+    [InlineData("oneOf: [{ properties: { c: { type: integer } } }, { properties: { c: { type: string } } }]", "public global::System.Text.Json.JsonElement? C ", "public string? A ")]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/Other' }, { properties: { kind: { enum: [x] } } }]", "public string? Note ", "Kind ")]
+    public void A_choice_beside_properties_adds_what_may_be_there(string choice, string first, string second)
+    {
+        string schemas = $"Pet: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: string }} }}, {choice} }}\nOther: {{ type: object, required: [note], properties: {{ note: {{ type: string }} }} }}";
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(schemas))).AssertCompiles();
+
+        run.AssertDiagnostics();
+        Assert.Contains(first, run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
+        Assert.Contains(second, run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
+    }
+
     private static string Document
         => """
             openapi: 3.1.0
