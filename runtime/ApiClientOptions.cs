@@ -5,6 +5,7 @@ namespace Upstash.Workflow.Runtime;
 public class ApiClientOptions
 {
     private readonly Uri? _defaultBaseAddress;
+    private readonly Dictionary<Uri, Uri> _servers = [];
     private Uri? _explicitBaseAddress;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
     private long _maxResponseBytes = 32 * 1024 * 1024;
@@ -25,7 +26,8 @@ public class ApiClientOptions
     /// the default, which is the server the document names.
     /// </summary>
     /// <remarks>
-    /// A client that is given an <see cref="HttpClient"/> looks at <see cref="HttpClient.BaseAddress"/> only when there is neither a
+    /// Where the document names only a path, as in <c>/api/v1</c>, it is appended to an address without a path; one with a path is taken
+    /// as it is. A client that is given an <see cref="HttpClient"/> looks at <see cref="HttpClient.BaseAddress"/> only when there is neither a
     /// value nor a default here.
     /// </remarks>
     public Uri? BaseAddress
@@ -113,6 +115,26 @@ public class ApiClientOptions
     /// <summary>Hears how the service differs from the document. The default is <see langword="null"/>: nothing is looked for.</summary>
     /// <remarks>It is called while a response is read, possibly by several threads at once; what it throws is ignored.</remarks>
     public Action<DriftEvent>? Drift { get; set; }
+
+    /// <summary>
+    /// Accepts a server that the document names for single operations: they go to it with the credentials they want. Without this, a
+    /// credential goes to <see cref="BaseAddress"/> alone, and such an operation fails before anything is sent.
+    /// </summary>
+    /// <param name="server">The server as the document names it.</param>
+    /// <param name="address">Where it is reached, if elsewhere: another region, a server for tests.</param>
+    /// <exception cref="ArgumentException">One of the two is not absolute.</exception>
+    public void UseServer(Uri server, Uri? address = null)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        if (!server.IsAbsoluteUri || address is { IsAbsoluteUri: false })
+        {
+            throw new ArgumentException("The address of a server is absolute, as in https://host/path.", server.IsAbsoluteUri ? nameof(address) : nameof(server));
+        }
+
+        _servers[server] = address ?? server;
+    }
+
+    internal IReadOnlyDictionary<Uri, Uri> Servers => _servers;
 
     internal bool HasExplicitBaseAddress => _explicitBaseAddress is not null;
 

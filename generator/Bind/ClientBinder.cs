@@ -1,11 +1,13 @@
 using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Bind.Servers;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>Puts each operation into the client of its first tag, and builds the root client over them.</summary>
-internal sealed class ClientBinder(BindContext context, ClientNames names, OperationBinder operations, RequirementBinder requirements)
+internal sealed class ClientBinder(
+    BindContext context, ClientNames names, OperationBinder operations, RequirementBinder requirements, ServerBinder servers)
 {
     private readonly NameScope _rootMembers = NameScope.ForMembers([names.Client, .. ReservedNames.ClientMembers]);
 
@@ -45,12 +47,17 @@ internal sealed class ClientBinder(BindContext context, ClientNames names, Opera
             schemes.Count > 0 ? names.Auth : null,
             info?.Title ?? "",
             info?.Version ?? "",
-            ServerBinder.FindBaseAddress(context),
+            servers.BaseAddress,
             TokenScheme(schemes),
             Documentations.Create(info?.Description ?? info?.Summary, "#/info"),
             schemes,
             tagClients.Select(static client => new TagClientReference(client.Name, client.PropertyName, client.Documentation)).ToEquatableArray(),
-            untagged);
+            untagged)
+        {
+            BasePath = servers.BasePath,
+            ServersName = servers.ClassName,
+            Servers = servers.Servers,
+        };
     }
 
     /// <summary>

@@ -1,7 +1,8 @@
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>The names that hang on the client's: taken first, because users write them.</summary>
-internal sealed record ClientNames(string Client, string Options, string Auth)
+/// <param name="Stem">The client's name without <c>Client</c>.</param>
+internal sealed record ClientNames(string Client, string Options, string Auth, string Stem)
 {
     private static readonly HashSet<string> NoiseWords = new(StringComparer.OrdinalIgnoreCase) { "REST", "API", "Service", "OpenAPI", "Swagger" };
 
@@ -10,7 +11,7 @@ internal sealed record ClientNames(string Client, string Options, string Auth)
         string client = context.Settings.ClientName ?? FromTitle(context.Loaded.Document.Info?.Title);
         string stem = client.EndsWith("Client", StringComparison.Ordinal) && client.Length > 6 ? client.Substring(0, client.Length - 6) : client;
         context.TypeNames.Allocate("I" + client);
-        return new ClientNames(context.TypeNames.Allocate(client), context.TypeNames.Allocate(client + "Options"), context.TypeNames.Allocate(stem + "Auth"));
+        return new ClientNames(context.TypeNames.Allocate(client), context.TypeNames.Allocate(client + "Options"), context.TypeNames.Allocate(stem + "Auth"), stem);
     }
 
     /// <summary>"Upstash Workflow REST API" → <c>UpstashWorkflowClient</c>.</summary>

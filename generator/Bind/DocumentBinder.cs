@@ -1,3 +1,4 @@
+using Upstash.Workflow.Generator.Bind.Servers;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
@@ -12,12 +13,14 @@ internal static class DocumentBinder
     {
         var context = new BindContext(loaded, settings, diagnostics, cancellationToken);
         ClientNames names = ClientNames.Allocate(context);
+        ServerBinder servers = ServerBinder.Bind(context, names);
         var schemas = new SchemaBinder(context);
         schemas.BindComponents();
 
         var requirements = new RequirementBinder(context);
-        var operations = new OperationBinder(context, schemas, requirements);
-        (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, requirements).Bind(OperationSources.Collect(context));
+        var operations = new OperationBinder(context, schemas, requirements, servers);
+        (RootClientModel root, EquatableArray<TagClientModel> tagClients) =
+            new ClientBinder(context, names, operations, requirements, servers).Bind(OperationSources.Collect(context));
 
         var client = new ClientModel(
             new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),

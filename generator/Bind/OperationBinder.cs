@@ -1,11 +1,12 @@
 using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Bind.Servers;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>An operation becomes a method.</summary>
-internal sealed class OperationBinder(BindContext context, SchemaBinder schemas, RequirementBinder requirements)
+internal sealed class OperationBinder(BindContext context, SchemaBinder schemas, RequirementBinder requirements, ServerBinder servers)
 {
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly RequestBodyBinder _requests = new(context, schemas);
@@ -49,6 +50,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             source.Operation.Deprecated)
         {
             CookieParameters = arguments.BindCookies(declared),
+            Server = servers.Of(source),
             ItemStream = BindItemStream(source, methods),
         };
     }

@@ -41,6 +41,8 @@ internal sealed class OperationEmitter
         {
             _writer.Line($"Security = [{string.Join(", ", security)}],");
             EmitScopes();
+            if (_operation.Server is { } server)
+                _writer.Line($"Server = {Server(server)},");
             EmitErrors();
             EmitDeclaredStatuses();
         }
@@ -113,6 +115,10 @@ internal sealed class OperationEmitter
         using (_writer.Block())
             new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).EmitRequest();
     }
+
+    private static string Server(OperationServerModel server) => $"{TypeNames.Plumbing}.ApiServer." + (server.Address is { } address
+        ? $"At({Literal.Text(address)})"
+        : $"Beside({Literal.Text(server.Path)}, {Literal.Text(server.BasePath)})");
 
     private void EmitScopes()
     {

@@ -14,9 +14,7 @@ internal sealed class OptionsEmitter(EmitContext context, RootClientModel client
         _writer.Line($"{context.Access} sealed partial class {client.OptionsName} : {TypeNames.Runtime}.ApiClientOptions");
         using (_writer.Block())
         {
-            DocComment.Summary(_writer, client.BaseAddress is { } address
-                ? $"The defaults, with the address {DocText.Code(address)}."
-                : "The defaults. The document names no address: set <c>BaseAddress</c>.");
+            DocComment.Summary(_writer, Summary);
             _writer.Line($"public {client.OptionsName}()");
             if (client.BaseAddress is not null)
                 EmitAddress(client.BaseAddress);
@@ -25,6 +23,14 @@ internal sealed class OptionsEmitter(EmitContext context, RootClientModel client
             }
         }
     }
+
+    private string Summary => client switch
+    {
+        { BaseAddress: { } address } => $"The defaults, with the address {DocText.Code(address)}.",
+        { BasePath: { Length: > 0 } path } =>
+            $"The defaults. The document names only the path {DocText.Code(path)}: set <c>BaseAddress</c> to a host, which it is appended to, or to the whole address.",
+        _ => "The defaults. The document names no address: set <c>BaseAddress</c>.",
+    };
 
     private void EmitAddress(string address)
     {

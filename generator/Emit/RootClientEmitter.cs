@@ -29,6 +29,12 @@ internal sealed class RootClientEmitter
         EmitInterface();
         _writer.Line();
         new OptionsEmitter(_context, _client).Emit();
+        if (_client.ServersName is { } serversName)
+        {
+            _writer.Line();
+            new ServersEmitter(_context, _client, serversName).Emit();
+        }
+
         if (_client.AuthName is { } authName)
         {
             _writer.Line();
@@ -43,7 +49,9 @@ internal sealed class RootClientEmitter
         _writer.Line($"{_context.Access} sealed partial class {_client.Name} : I{_client.Name}, global::System.IDisposable");
         using (_writer.Block())
         {
-            _writer.Line($"private static readonly {TypeNames.Plumbing}.ApiDescription {_apiField} = new() {{ ClientName = {Literal.Text(_client.Name)} }};");
+            string basePath = _client.BasePath.Length == 0 ? "" : $", BasePath = {Literal.Text(_client.BasePath)}";
+            string description = $"ClientName = {Literal.Text(_client.Name)}{basePath}";
+            _writer.Line($"private static readonly {TypeNames.Plumbing}.ApiDescription {_apiField} = new() {{ {description} }};");
             foreach (OperationEmitter operation in _operations)
                 operation.EmitField();
             new RootConstructorEmitter(_context, _client, _fields.Pipeline, _apiField).Emit();

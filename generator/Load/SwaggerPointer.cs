@@ -20,6 +20,6 @@ internal static class SwaggerPointer
                 return swagger + pointer.Substring(openApi3.Length);
         }
 
-        return pointer;
+        return pointer.StartsWith("#/servers/", StringComparison.Ordinal) ? "#/host" : pointer;
     }
 }

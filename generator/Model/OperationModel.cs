@@ -38,6 +38,9 @@ internal sealed record OperationModel(
 
     public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
+    /// <summary>Null: the client's.</summary>
+    public OperationServerModel? Server { get; init; }
+
     /// <summary>The parameters that are arguments of the method: all but those of the query.</summary>
     public IEnumerable<ParameterModel> Arguments => PathParameters.Concat(HeaderParameters).Concat(CookieParameters);
 }

@@ -31,6 +31,9 @@ internal static class ReservedNames
     /// <summary>Methods of a client, and on the root client the properties of its sub-clients.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } = [.. Object, "Dispose"];
 
+    /// <summary>The servers' class, whose members are static.</summary>
+    public static IReadOnlyList<string> ServerMembers { get; } = Object;
+
     /// <summary>Factory methods of the credentials.</summary>
     public static IReadOnlyList<string> AuthMethods { get; } = Object;
 

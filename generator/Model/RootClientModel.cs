@@ -21,6 +21,15 @@ internal sealed record RootClientModel(
     Documentation Documentation,
     EquatableArray<SecuritySchemeModel> SecuritySchemes,
     EquatableArray<TagClientReference> TagClients,
-    EquatableArray<OperationModel> Operations);
+    EquatableArray<OperationModel> Operations)
+{
+    /// <summary>The path that the document names instead of an address, <c>/api/v1</c>; empty for none.</summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>The class with the servers, <c>UpstashWorkflowServers</c>; null where there is nothing to choose.</summary>
+    public string? ServersName { get; init; }
+
+    public EquatableArray<ServerModel> Servers { get; init; } = EquatableArray<ServerModel>.Empty;
+}
 
 internal sealed record TagClientReference(string Name, string PropertyName, Documentation Documentation);

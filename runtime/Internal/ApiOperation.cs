@@ -39,6 +39,9 @@ public sealed class ApiOperation
     /// </summary>
     public string[][][] Scopes { get; init; } = [];
 
+    /// <summary>The server of this operation; <see langword="null"/> for the client's.</summary>
+    public ApiServer? Server { get; init; }
+
     /// <summary>The errors the document describes.</summary>
     public ApiError[] Errors { get; init; } = [];
 

@@ -27,6 +27,8 @@ internal sealed class UsedTypes
             Push(operation);
         foreach (ParameterModel parameter in client.Queries.SelectMany(static query => query.Parameters))
             _pending.Push(parameter.Type);
+        // The servers' class takes the values of their variables.
+        _names.UnionWith(client.Root.Servers.SelectMany(static server => server.Variables).Select(static variable => variable.OpenEnum).OfType<string>());
         Dictionary<string, ObjectModel> objects = client.Objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
         Dictionary<string, UnionModel> unions = client.Unions.ToDictionary(static model => model.Name, StringComparer.Ordinal);
         while (_pending.Count > 0)

@@ -24,13 +24,16 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public string Operation => Request.Operation.Name;
 
-    public string Address => Settings.Endpoint.Show(Request);
+    public ApiEndpoint Endpoint => Settings.Servers.Find(Request.Operation);
+
+    public string Address => Endpoint.Show(Request);
 
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
-        string address = Settings.Endpoint.Join(Request.Target);
+        string address = Endpoint.Join(Request.Target);
         address = Request.Address is { } page ? PageAddress.Resolve(this, address, page) : address;
-        CredentialUse[] uses = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
+        CredentialUse[] wanted = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
+        CredentialUse[] uses = Settings.Servers.Guard(Request.Operation, wanted);
         _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
         for (int i = 0; i < uses.Length; i++)
         {

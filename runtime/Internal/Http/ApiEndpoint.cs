@@ -1,35 +1,58 @@
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>The checked base address. Requests are joined to it as text, so that its path stays and its host cannot change.</summary>
+/// <summary>A checked address. Requests are joined to it as text, so that its path stays and its host cannot change.</summary>
 internal sealed class ApiEndpoint
 {
     private readonly string _prefix;
 
-    private ApiEndpoint(Uri address)
+    private ApiEndpoint(Uri address, bool isAccepted)
     {
         Address = address;
+        IsAccepted = isAccepted;
         _prefix = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     public Uri Address { get; }
 
-    public static ApiEndpoint Create(ApiClientOptions options, HttpClient? given)
+    /// <summary>Whether credentials may go there: it is the address of the options, or they say so.</summary>
+    public bool IsAccepted { get; }
+
+    /// <summary>Whether what is sent there can be read on its way.</summary>
+    public bool IsOpen => Address.Scheme == Uri.UriSchemeHttp && !Address.IsLoopback;
+
+    /// <summary>The one that the options name.</summary>
+    public static ApiEndpoint Create(ApiClientOptions options, HttpClient? given, string basePath = "")
     {
         Uri address = options.BaseAddress ?? given?.BaseAddress
             ?? throw new ArgumentException($"There is no address to call: set {nameof(ApiClientOptions.BaseAddress)}.", nameof(options));
+        ApiEndpoint endpoint = Accept(address, nameof(ApiClientOptions.BaseAddress), options);
+        return address.AbsolutePath == "/" && basePath.Length > 0 ? new ApiEndpoint(new Uri(endpoint._prefix + basePath), isAccepted: true) : endpoint;
+    }
+
+    /// <summary>One that the user gave: it is checked before anything is sent.</summary>
+    public static ApiEndpoint Accept(Uri address, string name, ApiClientOptions options)
+    {
         if (Problem(address) is { } problem)
         {
-            throw new ArgumentException($"{nameof(ApiClientOptions.BaseAddress)} {problem}.", nameof(options));
+            throw new ArgumentException($"{name} {problem}.", nameof(options));
         }
 
-        if (options.HasCredential && !options.AllowInsecureHttp && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
-        {
-            throw new ArgumentException(
+        var endpoint = new ApiEndpoint(address, isAccepted: true);
+        return endpoint.IsOpen && options.HasCredential && !options.AllowInsecureHttp
+            ? throw new ArgumentException(
                 $"A credential would travel unencrypted to '{address.Host}'. Use https, or set {nameof(ApiClientOptions.AllowInsecureHttp)}.",
-                nameof(options));
-        }
+                nameof(options))
+            : endpoint;
+    }
 
-        return new ApiEndpoint(address);
+    /// <summary>A server of the document that the options say nothing of: credentials go there only if it is the same host.</summary>
+    public ApiEndpoint At(Uri address) => new(address, Origin(address) == Origin(Address));
+
+    /// <summary>The same host with another path in place of the document's own.</summary>
+    public ApiEndpoint Beside(string path, string basePath)
+    {
+        string root = basePath.Length > 0 && _prefix.EndsWith(basePath, StringComparison.Ordinal) ? _prefix[..^basePath.Length] : _prefix;
+        return new ApiEndpoint(new Uri(root + path), IsAccepted);
     }
 
     /// <summary>The address of a request without its query: what may be shown.</summary>
@@ -38,7 +61,7 @@ internal sealed class ApiEndpoint
     public string Join(string target) => _prefix + target;
 
     // None of the messages repeats the address: the parts that are refused may be secrets.
-    private static string? Problem(Uri address) => address switch
+    public static string? Problem(Uri address) => address switch
     {
         { IsAbsoluteUri: false } => "must be absolute, as in https://host/path",
         _ when address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp => "must begin with https:// (or http://)",
@@ -47,4 +70,6 @@ internal sealed class ApiEndpoint
         _ when address.OriginalString.AsSpan().Contains('#') => "must not hold a fragment",
         _ => null,
     };
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

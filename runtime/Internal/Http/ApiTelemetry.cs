@@ -13,7 +13,7 @@ internal static class ApiTelemetry
         Activity? activity = Source.StartActivity(call.Operation, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
-            Uri address = call.Settings.Endpoint.Address;
+            Uri address = call.Endpoint.Address;
             activity.SetTag("http.request.method", call.Request.Operation.Method);
             activity.SetTag("server.address", address.IdnHost);
             activity.SetTag("server.port", address.Port);

@@ -21,7 +21,7 @@ internal static class CredentialChoice
         return operation.Security.Length == 0 || AllowsAnonymous(operation) || handlersMayAddOne ? [] : throw Missing(operation, credentials);
     }
 
-    private static bool AllowsAnonymous(ApiOperation operation) => Array.Exists(operation.Security, alternative => alternative.Length == 0);
+    public static bool AllowsAnonymous(ApiOperation operation) => Array.Exists(operation.Security, alternative => alternative.Length == 0);
 
     // Where schemes go together, all must be here; only the handlers of a given client can add what is not.
     private static int Found(string[] alternative, CredentialSet credentials) => alternative.Count(scheme => credentials.Find(scheme) is not null);

@@ -12,7 +12,7 @@ internal static class PageAddress
     /// <param name="given">What the service gave.</param>
     public static string Resolve(ApiCall call, string own, string given)
     {
-        Uri service = call.Settings.Endpoint.Address;
+        Uri service = call.Endpoint.Address;
         string authority = service.GetLeftPart(UriPartial.Authority);
         if (!LooksLikeOne(given) || given.Contains('\\', StringComparison.Ordinal) || !Uri.TryCreate(new Uri(own, UriKind.Absolute), Whole(own, given), out Uri? address))
         {

@@ -2,7 +2,7 @@ namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>The options as they were when the client was created, checked.</summary>
 internal sealed record PipelineSettings(
-    ApiEndpoint Endpoint,
+    ServerMap Servers,
     CredentialSet Credentials,
     TimeSpan Timeout,
     int MaxResponseBytes,
@@ -18,7 +18,7 @@ internal sealed record PipelineSettings(
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(options);
         return new PipelineSettings(
-            ApiEndpoint.Create(options, client),
+            ServerMap.Create(options, client, api.BasePath),
             CredentialSet.Create(options),
             options.Timeout,
             (int)options.MaxResponseBytes,
