@@ -18,6 +18,7 @@ internal static class RequestMedia
         {
             BodyKind.Json => "application/json",
             BodyKind.Text => "text/plain",
+            BodyKind.Multipart => "multipart/form-data",
             _ => "application/octet-stream",
         };
     }

@@ -66,6 +66,14 @@ public sealed class RequestBodyTests
         Assert.Equal((contentType, "ü"), (request.Header("Content-Type"), request.Text));
     }
 
+    [Theory]
+    [InlineData("multipart/form-data", "multipart/form-data; boundary=")]
+    [InlineData("'multipart/*'", "multipart/form-data; boundary=")]
+    [InlineData("multipart/mixed", "multipart/mixed; boundary=")]
+    [InlineData("Multipart/Form-Data", "multipart/Form-Data; boundary=")]
+    public async Task A_multipart_body_says_which(string mediaType, string contentType)
+        => Assert.StartsWith(contentType, (await Send(mediaType, "{ $ref: '#/components/schemas/Pet' }", "new() { Name = \"a\" }")).Header("Content-Type"), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_text_in_the_charset_that_the_document_names()
         => Assert.Equal([0xFC], (await Send("text/plain; charset=iso-8859-1", "{ type: string }", "\"ü\"")).Body);
