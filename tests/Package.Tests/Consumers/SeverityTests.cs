@@ -21,7 +21,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
         </Project>
         """;
 
-    // A duplicate key (UWG1003), a reference to nothing (UWG1004), a cookie parameter (UWG1007), two properties of one name (UWG1008).
+    // A duplicate key (UWG1003), a reference to nothing (UWG1004), a parameter that the path has no place for (UWG1007), two properties of one name (UWG1008).
     private const string Faulty = """
         openapi: 3.1.0
         info: { title: Faulty, version: '1' }
@@ -31,7 +31,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
             get:
               operationId: getA
               parameters:
-                - { in: cookie, name: session, schema: { type: string } }
+                - { in: path, name: nowhere, required: true, schema: { type: string } }
               responses:
                 '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Nowhere' } } } }
         components:
