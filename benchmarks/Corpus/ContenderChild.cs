@@ -36,7 +36,7 @@ internal static class ContenderChild
             for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
                 contender.Generate(name, text);
             double warm = Statistics.Median(Enumerable.Range(0, WarmRuns).Select(_ => Time(() => contender.Generate(name, text), out IReadOnlyList<string> _)).ToArray());
-            (double compilation, int errors) = Environment.GetEnvironmentVariable(NoCompiler) == "1" ? (0, 0) : Compiler.Measure(files);
+            (double compilation, int errors) = Environment.GetEnvironmentVariable(NoCompiler) == "1" ? (0, -1) : Compiler.Measure(files);
             return new ContenderResult(null, cold, warm, peak, files.Sum(static file => (long)file.Length), compilation, errors);
         }
         catch (Exception exception)
