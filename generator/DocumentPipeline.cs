@@ -43,7 +43,7 @@ internal static class DocumentPipeline
             return null;
         }
 
-        return SpecReader.Read(text, diagnostics, cancellationToken) is { } root && DocumentLoader.Load(root, diagnostics, cancellationToken) is { } loaded
+        return SpecReader.Read(text, diagnostics, cancellationToken) is { } root && DocumentLoader.Load(root, document.Path, document.Companions, diagnostics, cancellationToken) is { } loaded
             ? DocumentBinder.Bind(loaded, settings, diagnostics, cancellationToken)
             : null;
     }

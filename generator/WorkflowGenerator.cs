@@ -18,11 +18,12 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // The documents: additional files that are OpenApiClient items, reduced at once to path, text and options.
+        // The documents: additional files that are OpenApiClient items, reduced at once to path, text and options; and the files they refer to.
         IncrementalValuesProvider<(AdditionalText File, AnalyzerConfigOptionsProvider Options)> files =
             context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider);
         IncrementalValuesProvider<SpecDocument> documents = files
             .Select(ReadDocument).Where(static document => document is not null).Select(static (document, _) => document!)
+            .Combine(context.AdditionalTextsProvider.Collect()).Select(static (pair, token) => CompanionFiles.AddTo(pair.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Documents);
 
         // Who has which namespace: two documents in one would define the same types twice.

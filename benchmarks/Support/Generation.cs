@@ -41,7 +41,7 @@ internal static class Generation
 
     public static SpecNode Read(string text) => Check(SpecReader.Read(text, Bag(), CancellationToken.None));
 
-    public static LoadedDocument Load(SpecNode root) => Check(DocumentLoader.Load(root, Bag(), CancellationToken.None));
+    public static LoadedDocument Load(SpecNode root) => Check(DocumentLoader.Load(root, "openapi.yaml", [], Bag(), CancellationToken.None));
 
     public static ClientModel Bind(LoadedDocument loaded) => DocumentBinder.Bind(loaded, Settings, Bag(), CancellationToken.None);
 

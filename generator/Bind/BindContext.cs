@@ -1,9 +1,7 @@
-using Microsoft.OpenApi;
-using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
-using JsonPointer = Upstash.Workflow.Generator.Read.JsonPointer;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -31,7 +29,7 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public IReadOnlyList<UnionModel> Unions => _unions;
 
     /// <summary>The schemas that are files, as parts of multipart bodies are.</summary>
-    public HashSet<IOpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
+    public HashSet<OpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
 
     /// <summary>How many properties <c>allOf</c> has copied from one schema to another so far.</summary>
     public int InheritedProperties { get; set; }
@@ -78,18 +76,21 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
 
     /// <summary>One construct that cannot be typed degrades itself, never the document.</summary>
     public void ReportUnsupported(string element, string reason, string instead, string pointer, PointerTarget target = PointerTarget.Value)
-        => diagnostics.Report(Descriptors.Unsupported, Loaded.Locate(pointer, target), element, reason, instead, pointer);
+        => Report(Descriptors.Unsupported, pointer, target, element, reason, instead, pointer);
 
     public void ReportPaging(OperationSource source, DetectedPaging paging, string methodName)
-    {
-        SourceSpan place = Loaded.Locate(source.Pointer, PointerTarget.Key);
-        diagnostics.Report(Descriptors.PagingDetected, place, source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
-    }
+        => Report(Descriptors.PagingDetected, source.Pointer, PointerTarget.Key, source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
 
     public void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) => diagnostics.Report(descriptor, span, arguments);
 
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string pointer, PointerTarget target, params string[] arguments)
+    {
+        (string path, SourceSpan span) = Loaded.Locate(pointer, target);
+        diagnostics.ForFile(path).Report(descriptor, span, arguments);
+    }
+
     private void ReportRenamed(string element, string wanted, string name, string pointer)
-        => diagnostics.Report(Descriptors.NameCollision, Loaded.Locate(pointer, PointerTarget.Key), element, wanted, "is taken", name, pointer);
+        => Report(Descriptors.NameCollision, pointer, PointerTarget.Key, element, wanted, "is taken", name, pointer);
 
     public static string Pointer(string parent, params string[] tokens) => tokens.Aggregate(parent, JsonPointer.Append);
 }

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Bind.Servers;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;

@@ -1,6 +1,6 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
-using JsonPointer = Upstash.Workflow.Generator.Read.JsonPointer;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -10,31 +10,28 @@ internal sealed class ComponentTypes(BindContext context)
     private const string Root = "#/components/schemas";
 
     private readonly Dictionary<string, ComponentType> _byPointer = new(StringComparer.Ordinal);
-    private readonly List<(ComponentType Component, IOpenApiSchema Schema)> _all = [];
+    private readonly List<(ComponentType Component, OpenApiSchema Schema)> _all = [];
 
-    public IReadOnlyList<(ComponentType Component, IOpenApiSchema Schema)> All => _all;
+    public IReadOnlyList<(ComponentType Component, OpenApiSchema Schema)> All => _all;
 
     public void Allocate()
     {
-        foreach (KeyValuePair<string, IOpenApiSchema> entry in context.Loaded.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (KeyValuePair<string, OpenApiSchema> entry in context.Loaded.Document.Components?.Schemas ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchema>>())
         {
             // A component that is only a reference to another is that other.
-            if (entry.Value is not null and not OpenApiSchemaReference)
+            if (entry.Value is { IsReference: false })
                 Allocate(entry.Key, entry.Value);
         }
     }
 
-    public ComponentType? Find(OpenApiSchemaReference reference)
-        => _byPointer.TryGetValue(PointerOf(reference), out ComponentType component) ? component : null;
-
-    public string PointerOf(OpenApiSchemaReference reference)
-        => reference.Reference.ReferenceV3 is { Length: > 1 } pointer && pointer[0] == '#' ? pointer : BindContext.Pointer(Root, reference.Reference.Id ?? "");
+    public ComponentType? Find(OpenApiSchema reference)
+        => _byPointer.TryGetValue(reference.Reference!, out ComponentType component) ? component : null;
 
     /// <summary>The document's name of the component at a pointer; null where none stands.</summary>
     public static string? KeyOf(string pointer)
         => JsonPointer.Tokens(pointer) is ["components", "schemas", var key] ? key : null;
 
-    private void Allocate(string key, IOpenApiSchema schema)
+    private void Allocate(string key, OpenApiSchema schema)
     {
         string pointer = BindContext.Pointer(Root, key);
         SchemaShape shape = SchemaShapes.Of(schema);

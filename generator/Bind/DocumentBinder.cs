@@ -19,8 +19,9 @@ internal static class DocumentBinder
 
         var requirements = new RequirementBinder(context);
         var operations = new OperationBinder(context, schemas, requirements, servers);
-        (RootClientModel root, EquatableArray<TagClientModel> tagClients) =
-            new ClientBinder(context, names, operations, requirements, servers).Bind(OperationSources.Collect(context));
+        List<OperationSource> sources = OperationSources.Collect(context);
+        (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, requirements, servers).Bind(sources);
+        EquatableArray<TypeRef> incoming = new IncomingBinder(context, schemas).Bind(sources);
 
         var client = new ClientModel(
             new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),
@@ -32,7 +33,7 @@ internal static class DocumentBinder
         {
             Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
         };
-        return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client) : client;
+        return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client;
     }
 
     /// <summary>The classes of paged answers, and those in them that are no items: the next page's cursor may be there.</summary>

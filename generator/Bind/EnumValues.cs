@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -10,7 +9,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal static class EnumValues
 {
     /// <summary>The number type of an enum whose values are all numbers; null for any other.</summary>
-    public static PrimitiveKind? NumberKind(IOpenApiSchema schema)
+    public static PrimitiveKind? NumberKind(OpenApiSchema schema)
     {
         List<string> numbers = Numbers(schema);
         JsonSchemaType? type = SchemaShapes.NonNullType(schema);
@@ -21,56 +20,57 @@ internal static class EnumValues
     }
 
     /// <summary>The numbers among the values, as JSON writes them.</summary>
-    public static List<string> Numbers(IOpenApiSchema schema)
+    public static List<string> Numbers(OpenApiSchema schema)
         => [.. Raw(schema).Select(value => NumberOf(value, SchemaShapes.NonNullType(schema))).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The types of the values when they are of several; null when one type has them all.</summary>
-    public static JsonSchemaType? Mixed(IOpenApiSchema schema)
+    public static JsonSchemaType? Mixed(OpenApiSchema schema)
     {
         if (SchemaShapes.NonNullType(schema) is { } declared && !SchemaShapes.IsSeveral(declared))
             return null;
         JsonSchemaType types = 0;
-        foreach (JsonNode? value in Raw(schema))
+        foreach (SpecNode value in Raw(schema))
             types |= TypeOf(value);
         return SchemaShapes.IsSeveral(types) ? types : null;
     }
 
     /// <summary>The values that are not null.</summary>
-    public static IEnumerable<JsonNode?> Raw(IOpenApiSchema schema)
-        => (schema.Enum ?? []).Where(static value => !SchemaShapes.IsNull(value));
+    public static IEnumerable<SpecNode> Raw(OpenApiSchema schema) => schema.Enum.Where(static value => !SchemaShapes.IsNull(value));
 
     /// <summary>A value that is a string, or that the type says is one: YAML's <c>[1, 2]</c> wants quotes that authors forget.</summary>
-    public static string? TextOf(JsonNode? value, IOpenApiSchema schema)
+    public static string? TextOf(SpecNode value, OpenApiSchema schema) => value switch
     {
-        JsonValueKind? kind = value is JsonValue ? value.GetValueKind() : null;
-        bool isUnquoted = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
-        return kind == JsonValueKind.String ? value!.GetValue<string>() : isUnquoted ? value!.ToJsonString() : null;
-    }
+        SpecScalar { Kind: ScalarKind.String } text => text.Text,
+        SpecScalar { Kind: not ScalarKind.Null } unquoted when SchemaShapes.NonNullType(schema) == JsonSchemaType.String => JsonText.Of(unquoted),
+        _ => null,
+    };
 
     /// <summary>What a value is called by those who look it up: the text of a string, the number of a number.</summary>
-    public static string? KeyOf(JsonNode? value, IOpenApiSchema schema)
+    public static string? KeyOf(SpecNode value, OpenApiSchema schema)
         => SchemaShapes.IsNull(value) ? null : TextOf(value, schema) ?? NumberOf(value, SchemaShapes.NonNullType(schema));
 
-    private static int CountOfValues(IOpenApiSchema schema) => Raw(schema).Select(static value => value!.ToString()).Distinct(StringComparer.Ordinal).Count();
+    private static int CountOfValues(OpenApiSchema schema) => Raw(schema).Select(static value => JsonText.Of(value)).Distinct(StringComparer.Ordinal).Count();
 
-    private static JsonSchemaType TypeOf(JsonNode? value) => value?.GetValueKind() switch
+    private static JsonSchemaType TypeOf(SpecNode value) => value switch
     {
-        JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => NumberOf(value, null) is { } text && text.IndexOfAny(['.', 'e', 'E']) < 0 ? JsonSchemaType.Integer : JsonSchemaType.Number,
-        JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
-        JsonValueKind.Array => JsonSchemaType.Array,
-        JsonValueKind.Object => JsonSchemaType.Object,
+        SpecScalar { Kind: ScalarKind.String } => JsonSchemaType.String,
+        SpecScalar { Kind: ScalarKind.Integer or ScalarKind.Number } => NumberOf(value, null) is { } text && text.IndexOfAny(['.', 'e', 'E']) < 0 ? JsonSchemaType.Integer : JsonSchemaType.Number,
+        SpecScalar { Kind: ScalarKind.Boolean } => JsonSchemaType.Boolean,
+        SpecSequence => JsonSchemaType.Array,
+        SpecMapping => JsonSchemaType.Object,
         _ => 0,
     };
 
     // A number that the document writes as a text is still a number where the type says so.
-    private static string? NumberOf(JsonNode? value, JsonSchemaType? type)
+    private static string? NumberOf(SpecNode value, JsonSchemaType? type)
     {
-        bool isNumber = value?.GetValueKind() == JsonValueKind.Number;
-        bool isText = value?.GetValueKind() == JsonValueKind.String && type is JsonSchemaType.Integer or JsonSchemaType.Number;
-        return (isNumber || isText) && double.TryParse(value!.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number) && !double.IsNaN(number)
-            ? Plain(value.ToString())
-            : null;
+        string? text = value switch
+        {
+            SpecScalar { Kind: ScalarKind.Integer or ScalarKind.Number } number => ScalarRules.JsonNumber(number),
+            SpecScalar { Kind: ScalarKind.String } quoted when type is JsonSchemaType.Integer or JsonSchemaType.Number => quoted.Text,
+            _ => null,
+        };
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed) && !double.IsInfinity(parsed) && !double.IsNaN(parsed) ? Plain(text!) : null;
     }
 
     // 1.0 is the integer 1.

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -8,9 +8,9 @@ internal static class MediaTypes
 {
     private static readonly Regex Parameters = ProsePattern.Create(@"^\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;\s*[\w!#$&^.+-]+=([\w!#$&^.+-]+|""[^""\\\r\n]*""))*\s*$");
 
-    public static KeyValuePair<string, IOpenApiMediaType>? FindJson(IDictionary<string, IOpenApiMediaType>? content)
+    public static KeyValuePair<string, OpenApiMediaType>? FindJson(IReadOnlyDictionary<string, OpenApiMediaType>? content)
     {
-        foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+        foreach (KeyValuePair<string, OpenApiMediaType> entry in content ?? Enumerable.Empty<KeyValuePair<string, OpenApiMediaType>>())
         {
             if (IsJson(entry.Key))
                 return entry;

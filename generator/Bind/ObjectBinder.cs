@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -10,7 +10,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     private const string UnknownMembers = "AdditionalProperties";
 
     /// <param name="element">What messages call it: the component's key.</param>
-    public void Bind(IOpenApiSchema schema, string pointer, string name, string element)
+    public void Bind(OpenApiSchema schema, string pointer, string name, string element)
     {
         context.ReserveObject(name);
         ObjectParts parts = ObjectParts.Flatten(schema, pointer, context);
@@ -26,14 +26,14 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     {
         string name = context.AllocateMember(scope, Identifiers.Pascal(property.Name, "Member"), $"The property '{property.Name}' of '{element}'", property.Pointer);
         BoundSchema bound = schemas.Bind(property.Schema, property.Pointer, InlineNames.Of(owner, property.Name));
-        IOpenApiSchema schema = property.Schema;
+        OpenApiSchema schema = property.Schema;
         return new PropertyModel(
             name,
             property.Name,
             bound.Type,
             Presence(isRequired, bound.IsNullable),
             Documentations.Create(schema.Description, property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
-            schema.Deprecated && schema is not OpenApiSchemaReference)
+            schema.Deprecated && !schema.IsReference)
         {
             IsReadOnly = schema.ReadOnly,
         };

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -15,38 +15,38 @@ internal sealed class ObjectParts
 
     private readonly List<ObjectProperty> _properties = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<IOpenApiSchema> _visited = [];
+    private readonly HashSet<OpenApiSchema> _visited = [];
 
     public IReadOnlyList<ObjectProperty> Properties => _properties;
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    public static ObjectParts Flatten(IOpenApiSchema schema, string pointer, BindContext context)
+    public static ObjectParts Flatten(OpenApiSchema schema, string pointer, BindContext context)
     {
         var parts = new ObjectParts();
         parts.Add(schema, pointer, context, depth: 0);
         return parts;
     }
 
-    private void Add(IOpenApiSchema schema, string pointer, BindContext context, int depth)
+    private void Add(OpenApiSchema schema, string pointer, BindContext context, int depth)
     {
-        IOpenApiSchema target = schema is OpenApiSchemaReference { RecursiveTarget: { } resolved } ? resolved : schema;
-        string place = schema is OpenApiSchemaReference { Reference.ReferenceV3: { Length: > 1 } reference } && reference[0] == '#' ? reference : pointer;
+        OpenApiSchema target = schema.Target ?? schema;
+        string place = schema.Reference ?? pointer;
         if (!_visited.Add(target))
             return;
         AddParts(target, place, context, depth);
         int before = _properties.Count;
-        foreach (KeyValuePair<string, IOpenApiSchema> property in target.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (KeyValuePair<string, OpenApiSchema> property in target.Properties ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchema>>())
             AddProperty(new ObjectProperty(property.Key, property.Value, BindContext.Pointer(place, "properties", property.Key)));
         if (depth > 0)
             context.InheritedProperties += _properties.Count - before;
-        Required.UnionWith(target.Required ?? new HashSet<string>());
+        Required.UnionWith(target.Required);
         AddBranches(target, place, context, depth);
     }
 
-    private void AddParts(IOpenApiSchema target, string place, BindContext context, int depth)
+    private void AddParts(OpenApiSchema target, string place, BindContext context, int depth)
     {
-        for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
+        for (int i = 0; i < target.AllOf.Count; i++)
         {
             if (depth == MaxDepth || context.InheritedProperties > MaxInherited || _properties.Count > SchemaShapes.MaxProperties)
             {
@@ -55,7 +55,7 @@ internal sealed class ObjectParts
                 return;
             }
 
-            Add(target.AllOf![i], BindContext.Pointer(place, "allOf", i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
+            Add(target.AllOf[i], BindContext.Pointer(place, "allOf", i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
         }
     }
 
@@ -74,17 +74,17 @@ internal sealed class ObjectParts
     /// <summary>
     /// A choice beside properties: what its branches add may be there. A member that two of them declare differently may be anything.
     /// </summary>
-    private void AddBranches(IOpenApiSchema target, string place, BindContext context, int depth)
+    private void AddBranches(OpenApiSchema target, string place, BindContext context, int depth)
     {
         if (depth == MaxDepth || SchemaShapes.Alternatives(target).Count < 2)
             return;
-        foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("oneOf", target.OneOf), ("anyOf", target.AnyOf) })
+        foreach ((string keyword, IReadOnlyList<OpenApiSchema> branches) in new[] { ("oneOf", target.OneOf), ("anyOf", target.AnyOf) })
         {
-            for (int i = 0; i < (branches?.Count ?? 0); i++)
+            for (int i = 0; i < branches.Count; i++)
             {
                 var branch = new ObjectParts();
                 branch._visited.UnionWith(_visited);
-                branch.Add(branches![i], BindContext.Pointer(place, keyword, i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
+                branch.Add(branches[i], BindContext.Pointer(place, keyword, i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
                 foreach (ObjectProperty property in branch._properties)
                     AddOptional(property);
             }
@@ -96,12 +96,12 @@ internal sealed class ObjectParts
         if (!_places.TryGetValue(property.Name, out int place))
             AddProperty(property);
         else if (!IsAlike(SchemaShapes.Target(_properties[place].Schema), SchemaShapes.Target(property.Schema)))
-            _properties[place] = _properties[place] with { Schema = new OpenApiSchema { Description = property.Schema.Description } };
+            _properties[place] = _properties[place] with { Schema = property.Schema.WithoutType() };
     }
 
-    private static bool IsAlike(IOpenApiSchema one, IOpenApiSchema other)
+    private static bool IsAlike(OpenApiSchema one, OpenApiSchema other)
         => one == other || (SchemaShapes.Of(one) == SchemaShapes.Of(other) && SchemaShapes.Of(one) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.Any
             && SchemaShapes.NonNullType(one) == SchemaShapes.NonNullType(other) && one.Format == other.Format);
 }
 
-internal sealed record ObjectProperty(string Name, IOpenApiSchema Schema, string Pointer);
+internal sealed record ObjectProperty(string Name, OpenApiSchema Schema, string Pointer);

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -8,18 +8,18 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class OpenEnumBinder(BindContext context)
 {
     /// <summary><c>enum</c> decides; without one a table in the description, or else a list of capitals, names the values.</summary>
-    public static IReadOnlyList<ProseValue> FindValues(IOpenApiSchema schema)
+    public static IReadOnlyList<ProseValue> FindValues(OpenApiSchema schema)
     {
         if (SchemaShapes.Of(schema) == SchemaShape.OpenEnum)
             return [.. Choice.EnumStrings(schema).Select(static value => new ProseValue(value, ""))];
-        bool isPlainString = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null && schema.Enum is not { Count: > 0 };
+        bool isPlainString = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null && schema.Enum.Count == 0;
         return isPlainString ? FindProseValues(schema.Description) : [];
     }
 
     public static IReadOnlyList<ProseValue> FindProseValues(string? description)
         => DescriptionTable.FindValues(description) is { Count: > 0 } table ? table : CapitalList.FindValues(description);
 
-    public void Bind(IOpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
+    public void Bind(OpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
     {
         NameScope scope = NameScope.ForMembers([name, .. ReservedNames.OpenEnumMembers]);
         EquatableArray<OpenEnumMember> members = BindMembers(schema, scope, values, pointer);
@@ -27,7 +27,7 @@ internal sealed class OpenEnumBinder(BindContext context)
         context.OpenEnums.Add(new OpenEnumModel(name, documentation, schema.Deprecated, members));
     }
 
-    public void BindNumber(IOpenApiSchema schema, string pointer, OpenNumberType type)
+    public void BindNumber(OpenApiSchema schema, string pointer, OpenNumberType type)
     {
         NameScope scope = NameScope.ForMembers([type.Name, .. ReservedNames.OpenEnumMembers]);
         ProseValue[] values = [.. EnumValues.Numbers(schema).Select(static value => new ProseValue(value, ""))];
@@ -35,7 +35,7 @@ internal sealed class OpenEnumBinder(BindContext context)
         context.OpenEnums.Add(new OpenEnumModel(type.Name, documentation, schema.Deprecated, BindMembers(schema, scope, values, pointer)) { Wire = type.Wire });
     }
 
-    private EquatableArray<OpenEnumMember> BindMembers(IOpenApiSchema schema, NameScope scope, IReadOnlyList<ProseValue> values, string pointer)
+    private EquatableArray<OpenEnumMember> BindMembers(OpenApiSchema schema, NameScope scope, IReadOnlyList<ProseValue> values, string pointer)
     {
         IReadOnlyDictionary<string, string> names = ValueNames.Declared(schema), descriptions = ValueNames.Descriptions(schema);
         return values

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Bind.Servers;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
@@ -10,7 +10,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
 {
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly RequestBodyBinder _requests = new(context, schemas);
-    private readonly SuccessBinder _successes = new(context, schemas);
+    private readonly SuccessBinder _successes = new(schemas);
     private readonly ErrorBinder _errors = new(schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>

@@ -1,5 +1,4 @@
-using System.Net.Http;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -25,14 +24,14 @@ internal static class OperationSources
 
     private static IEnumerable<OperationSource> Find(BindContext context)
     {
-        foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Loaded.Document.Paths ?? [])
+        foreach (KeyValuePair<string, OpenApiPathItem> path in context.Loaded.Document.Paths ?? Enumerable.Empty<KeyValuePair<string, OpenApiPathItem>>())
         {
             string pathPointer = BindContext.Pointer("#/paths", path.Key);
-            foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
+            foreach (KeyValuePair<string, OpenApiOperation> operation in path.Value.Operations)
             {
-                string method = operation.Key.Method.ToUpperInvariant();
-                string pointer = BindContext.Pointer(pathPointer, operation.Key.Method.ToLowerInvariant());
-                yield return new OperationSource(path.Key, path.Value!, method, operation.Value, pointer, $"{method} {path.Key}", "");
+                string method = operation.Key.ToUpperInvariant();
+                string pointer = BindContext.Pointer(pathPointer, operation.Key);
+                yield return new OperationSource(path.Key, path.Value, method, operation.Value, pointer, $"{method} {path.Key}", "");
             }
         }
     }

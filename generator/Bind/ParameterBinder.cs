@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -9,8 +9,8 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
     /// <param name="owner">The operation's name: what a type of the parameter's own is called after.</param>
     public ParameterModel Bind(ParameterSource source, string name, string owner)
     {
-        IOpenApiParameter parameter = source.Parameter;
-        IOpenApiSchema? schema = parameter.Schema;
+        OpenApiParameter parameter = source.Parameter;
+        OpenApiSchema? schema = parameter.Schema;
         string pointer = BindContext.Pointer(source.Pointer, "schema");
         (TypeRef type, ParameterFormat? format) = schema is null ? BindContent(source, owner) : BindStyled(source, schema, pointer, owner);
         IEnumerable<string> facts = schema is null ? [] : SchemaFacts.Of(schema, type, pointer, context);
@@ -29,13 +29,13 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         };
     }
 
-    private (TypeRef Type, ParameterFormat? Format) BindStyled(ParameterSource source, IOpenApiSchema schema, string pointer, string owner)
+    private (TypeRef Type, ParameterFormat? Format) BindStyled(ParameterSource source, OpenApiSchema schema, string pointer, string owner)
     {
         TypeRef type = BindType(source, schema, pointer, owner);
         return (type, type is QueryValuesType ? null : ParameterFormats.Of(source, type));
     }
 
-    private TypeRef BindType(ParameterSource source, IOpenApiSchema schema, string pointer, string owner)
+    private TypeRef BindType(ParameterSource source, OpenApiSchema schema, string pointer, string owner)
     {
         string typeName = InlineNames.Of(owner, source.Name);
         if (DescribedType(source, schema, pointer, typeName) is { } described)
@@ -52,10 +52,10 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
     private static bool IsPlainList(ParameterSource source) => source.In == ParameterLocation.Query && source.Parameter.Style != ParameterStyle.DeepObject;
 
     /// <summary>A parameter's own description says more about its type than its schema's: values in a table, a unit.</summary>
-    private TypeRef? DescribedType(ParameterSource source, IOpenApiSchema schema, string pointer, string typeName)
+    private TypeRef? DescribedType(ParameterSource source, OpenApiSchema schema, string pointer, string typeName)
     {
         string? description = source.Parameter.Description;
-        if (schema is OpenApiSchemaReference || SchemaShapes.Of(schema) != SchemaShape.Primitive || schema.Enum is { Count: > 0 })
+        if (schema.IsReference || SchemaShapes.Of(schema) != SchemaShape.Primitive || schema.Enum.Count > 0)
             return null;
         if (SchemaShapes.NonNullType(schema) == JsonSchemaType.Integer && EpochUnit.Find(description) is { } unit)
             return new PrimitiveType(unit);
@@ -76,7 +76,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
 
     private static bool IsScalar(TypeRef type) => type is OpenEnumType or OpenNumberType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) };
 
-    private static QueryListFormat FormatOf(IOpenApiParameter parameter)
+    private static QueryListFormat FormatOf(OpenApiParameter parameter)
         => parameter.Style switch
         {
             ParameterStyle.SpaceDelimited => QueryListFormat.Space,
@@ -84,7 +84,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             _ => parameter.Explode ? QueryListFormat.Repeated : QueryListFormat.Comma,
         };
 
-    private static ParameterLimits LimitsOf(IOpenApiSchema schema, TypeRef type)
+    private static ParameterLimits LimitsOf(OpenApiSchema schema, TypeRef type)
     {
         bool isNumber = type is PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double or PrimitiveKind.Decimal };
         bool isString = type is PrimitiveType { Kind: PrimitiveKind.String };

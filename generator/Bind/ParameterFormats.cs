@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -28,7 +28,7 @@ internal static class ParameterFormats
     /// <summary>Whether the value is one text, whatever the style.</summary>
     public static bool IsSingle(TypeRef type) => type is OpenEnumType or OpenNumberType or PairType or PrimitiveType { Kind: not PrimitiveKind.Json };
 
-    private static ParameterFormat? OfPath(IOpenApiParameter parameter, TypeRef type)
+    private static ParameterFormat? OfPath(OpenApiParameter parameter, TypeRef type)
         => parameter.Style switch
         {
             ParameterStyle.Label => Exploded(parameter, ParameterFormat.Label),
@@ -37,5 +37,5 @@ internal static class ParameterFormats
         };
 
     // Each format stands before its exploded twin.
-    private static ParameterFormat Exploded(IOpenApiParameter parameter, ParameterFormat format) => parameter.Explode ? format + 1 : format;
+    private static ParameterFormat Exploded(OpenApiParameter parameter, ParameterFormat format) => parameter.Explode ? format + 1 : format;
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -17,7 +17,7 @@ internal static class ParameterSources
         return [.. parameters.Skip(own), .. parameters.Take(own)];
     }
 
-    private static void AddAll(List<ParameterSource> parameters, IList<IOpenApiParameter>? declared, string parent, OperationSource source, BindContext context)
+    private static void AddAll(List<ParameterSource> parameters, IReadOnlyList<OpenApiParameter>? declared, string parent, OperationSource source, BindContext context)
     {
         int inherited = parameters.Count;
         for (int i = 0; i < (declared?.Count ?? 0); i++)
@@ -33,11 +33,11 @@ internal static class ParameterSources
         }
     }
 
-    private static ParameterSource? Read(IOpenApiParameter? parameter, string pointer, OperationSource source, BindContext context)
+    private static ParameterSource? Read(OpenApiParameter? parameter, string pointer, OperationSource source, BindContext context)
     {
         if (parameter?.Name is { Length: > 0 } name && parameter.In is { } location)
             return new ParameterSource(parameter, name, location, pointer);
-        if (parameter is not OpenApiParameterReference { RecursiveTarget: null })
+        if (parameter is not null)
             context.ReportUnsupported($"A parameter of {source.Element}", "it has no name or no place ('in')", "It is left out", pointer);
         return null;
     }

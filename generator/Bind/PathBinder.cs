@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;

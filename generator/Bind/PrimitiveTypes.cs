@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -6,7 +6,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The C# type of a string, number or boolean. An unknown format changes nothing: it is never a type's name.</summary>
 internal static class PrimitiveTypes
 {
-    public static PrimitiveKind Of(IOpenApiSchema schema)
+    public static PrimitiveKind Of(OpenApiSchema schema)
         => (Choice.NumberInText(schema) ?? SchemaShapes.NonNullType(schema)) switch
         {
             JsonSchemaType.String => OfString(schema.Format),
@@ -39,5 +39,5 @@ internal static class PrimitiveTypes
         _ => PrimitiveKind.Int64,
     };
 
-    private static PrimitiveKind OfNumber(IOpenApiSchema schema) => schema.Format == "decimal" ? PrimitiveKind.Decimal : PrimitiveKind.Double;
+    private static PrimitiveKind OfNumber(OpenApiSchema schema) => schema.Format == "decimal" ? PrimitiveKind.Decimal : PrimitiveKind.Double;
 }

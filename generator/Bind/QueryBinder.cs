@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -48,12 +48,12 @@ internal sealed class QueryBinder(BindContext context, ParameterBinder parameter
     /// <summary>A part is typed by the parameter of the same name, when there is one.</summary>
     private static PairMember BindPart(string wireName, NameScope scope, List<ParameterSource> siblings)
     {
-        IOpenApiParameter? sibling = siblings.Find(parameter => parameter.Name == wireName)?.Parameter;
+        OpenApiParameter? sibling = siblings.Find(parameter => parameter.Name == wireName)?.Parameter;
         PrimitiveKind kind = sibling?.Schema is { } schema ? KindOf(sibling, schema) : PrimitiveKind.String;
         return new PairMember(scope.Allocate(Identifiers.Pascal(wireName, "Part")), wireName, kind, Documentations.Create(sibling?.Description, ""));
     }
 
-    private static PrimitiveKind KindOf(IOpenApiParameter parameter, IOpenApiSchema schema)
+    private static PrimitiveKind KindOf(OpenApiParameter parameter, OpenApiSchema schema)
     {
         PrimitiveKind kind = PrimitiveTypes.Of(schema);
         if (kind is PrimitiveKind.Int64 or PrimitiveKind.Int32 && EpochUnit.Find(parameter.Description) is { } unit)

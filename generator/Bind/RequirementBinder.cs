@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
@@ -24,9 +24,9 @@ internal sealed class RequirementBinder(BindContext context)
     /// <summary>Whether a certificate of the client can be asked for.</summary>
     public bool WantsCertificate(OperationSource source)
         => (source.Operation.Security ?? context.Loaded.Document.Security ?? [])
-            .Any(requirement => requirement.Keys.Any(scheme => IsMutualTls(scheme.Reference.Id ?? "")));
+            .Any(requirement => requirement.Schemes.Any(scheme => IsMutualTls(scheme.Key)));
 
-    private EquatableArray<SecurityAlternative> Bind(IList<OpenApiSecurityRequirement>? requirements, string element, string pointer)
+    private EquatableArray<SecurityAlternative> Bind(IReadOnlyList<OpenApiSecurityRequirement>? requirements, string element, string pointer)
     {
         var alternatives = new List<SecurityAlternative>();
         for (int i = 0; i < (requirements?.Count ?? 0); i++)
@@ -40,13 +40,11 @@ internal sealed class RequirementBinder(BindContext context)
 
     private IEnumerable<SecurityAlternative> BindAlternative(OpenApiSecurityRequirement requirement, string element, string pointer)
     {
-        List<KeyValuePair<string, List<string>>> uses = [.. requirement
-            .Select(static use => new KeyValuePair<string, List<string>>(use.Key.Reference.Id ?? "", use.Value ?? []))
-            .Where(use => !IsMutualTls(use.Key))];
-        foreach (KeyValuePair<string, List<string>> use in uses.Where(use => !SecurityBinder.Declared(context).ContainsKey(use.Key)))
+        List<KeyValuePair<string, IReadOnlyList<string>>> uses = [.. requirement.Schemes.Where(use => !IsMutualTls(use.Key))];
+        foreach (KeyValuePair<string, IReadOnlyList<string>> use in uses.Where(use => !SecurityBinder.Declared(context).ContainsKey(use.Key)))
             ReportUndeclared(use.Key, element, pointer);
 
-        List<KeyValuePair<string, List<string>>> inOneHeader = [.. uses.Where(use => TakesAuthorization(use.Key))];
+        List<KeyValuePair<string, IReadOnlyList<string>>> inOneHeader = [.. uses.Where(use => TakesAuthorization(use.Key))];
         if (inOneHeader.Count < 2)
             return [Create(uses)];
 
@@ -58,12 +56,12 @@ internal sealed class RequirementBinder(BindContext context)
         return inOneHeader.Select(use => Create([.. uses.Where(other => other.Key == use.Key || !TakesAuthorization(other.Key))]));
     }
 
-    private static SecurityAlternative Create(List<KeyValuePair<string, List<string>>> uses)
+    private static SecurityAlternative Create(List<KeyValuePair<string, IReadOnlyList<string>>> uses)
     {
         var alternative = new SecurityAlternative(uses.Select(static use => use.Key).ToEquatableArray());
         return uses.TrueForAll(static use => use.Value.Count == 0)
             ? alternative
-            : alternative with { Scopes = uses.Select(static use => use.Value.Select(static scope => scope ?? "").ToEquatableArray()).ToEquatableArray() };
+            : alternative with { Scopes = uses.Select(static use => use.Value.Select(static scope => scope).ToEquatableArray()).ToEquatableArray() };
     }
 
     private void ReportUndeclared(string key, string element, string pointer)
@@ -83,6 +81,6 @@ internal sealed class RequirementBinder(BindContext context)
         _ => true,
     };
 
-    private IOpenApiSecurityScheme? FindScheme(string key)
-        => SecurityBinder.Declared(context).TryGetValue(key, out IOpenApiSecurityScheme? scheme) ? scheme : null;
+    private OpenApiSecurityScheme? FindScheme(string key)
+        => SecurityBinder.Declared(context).TryGetValue(key, out OpenApiSecurityScheme? scheme) ? scheme : null;
 }

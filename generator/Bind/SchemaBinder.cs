@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
 
@@ -20,7 +20,7 @@ internal sealed class SchemaBinder
     private readonly UnionBinder _unions;
 
     /// <summary>Components that are being bound right now and have no type of their own: meeting one again is a circle.</summary>
-    private readonly HashSet<IOpenApiSchema> _open = [];
+    private readonly HashSet<OpenApiSchema> _open = [];
 
     /// <summary>Components without a type of their own, bound once: what stands inline in them has one type, however many refer to it.</summary>
     private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
@@ -38,12 +38,12 @@ internal sealed class SchemaBinder
     public void BindComponents()
     {
         _components.Allocate();
-        foreach ((ComponentType component, IOpenApiSchema schema) in _components.All)
+        foreach ((ComponentType component, OpenApiSchema schema) in _components.All)
             BindComponent(component, schema);
     }
 
     /// <param name="inlineName">The C# type that the schema would get if it needs one of its own.</param>
-    public BoundSchema Bind(IOpenApiSchema? schema, string pointer, string inlineName)
+    public BoundSchema Bind(OpenApiSchema? schema, string pointer, string inlineName)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
         // The depth is bounded, the stack of the host's thread is not known: an exception is reported, an overflow ends the compiler.
@@ -51,14 +51,14 @@ internal sealed class SchemaBinder
         return schema switch
         {
             null => BoundSchema.Any,
-            OpenApiSchemaReference reference => BindReference(reference, pointer, inlineName),
+            { IsReference: true } => BindReference(schema, pointer, inlineName),
             _ when IsShared(pointer) => BindShared(schema, pointer, inlineName),
             _ => BindInline(schema, pointer, inlineName),
         };
     }
 
     /// <summary>What stands inline in a shared response or body has one type, however many operations refer to it.</summary>
-    private BoundSchema BindShared(IOpenApiSchema schema, string pointer, string inlineName)
+    private BoundSchema BindShared(OpenApiSchema schema, string pointer, string inlineName)
     {
         if (!_bound.TryGetValue(pointer, out BoundSchema bound))
             _bound[pointer] = bound = BindInline(schema, pointer, inlineName);
@@ -68,7 +68,7 @@ internal sealed class SchemaBinder
     private static bool IsShared(string pointer)
         => pointer.StartsWith("#/components/responses/", StringComparison.Ordinal) || pointer.StartsWith("#/components/requestBodies/", StringComparison.Ordinal);
 
-    private void BindComponent(ComponentType component, IOpenApiSchema schema)
+    private void BindComponent(ComponentType component, OpenApiSchema schema)
     {
         if (component.Type is ObjectType union && SchemaShapes.Of(schema) == SchemaShape.Union)
             _unions.Bind(schema, component.Pointer, union.Name);
@@ -80,13 +80,13 @@ internal sealed class SchemaBinder
             _openEnums.BindNumber(schema, component.Pointer, number);
     }
 
-    private BoundSchema BindReference(OpenApiSchemaReference reference, string pointer, string inlineName)
+    private BoundSchema BindReference(OpenApiSchema reference, string pointer, string inlineName)
     {
         if (_components.Find(reference) is { } component)
             return new BoundSchema(component.Type, SchemaShapes.IsNullable(reference));
-        if (reference.RecursiveTarget is not { } target)
+        if (reference.Target is not { } target)
             return BoundSchema.Any;
-        string targetPointer = _components.PointerOf(reference);
+        string targetPointer = reference.Reference!;
         if (_bound.TryGetValue(targetPointer, out BoundSchema known))
             return known;
         if (_open.Contains(target))
@@ -100,13 +100,13 @@ internal sealed class SchemaBinder
         return bound;
     }
 
-    private BoundSchema Degrade(OpenApiSchemaReference reference, string reason, string pointer)
+    private BoundSchema Degrade(OpenApiSchema reference, string reason, string pointer)
     {
-        _context.ReportUnsupported($"The schema '{_components.PointerOf(reference)}'", reason, "JsonElement is generated in its place", pointer);
+        _context.ReportUnsupported($"The schema '{reference.Reference}'", reason, "JsonElement is generated in its place", pointer);
         return BoundSchema.Any;
     }
 
-    private BoundSchema BindInline(IOpenApiSchema schema, string pointer, string name)
+    private BoundSchema BindInline(OpenApiSchema schema, string pointer, string name)
     {
         bool isNullable = SchemaShapes.IsNullable(schema);
         if (_context.Files.Contains(schema))
@@ -142,7 +142,7 @@ internal sealed class SchemaBinder
         }
     }
 
-    private ObjectType BindObject(IOpenApiSchema schema, string pointer, string name)
+    private ObjectType BindObject(OpenApiSchema schema, string pointer, string name)
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.ModelMembers);
         _objects.Bind(schema, pointer, allocated, allocated);
@@ -150,21 +150,21 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>For a parameter too, whose own description may name the values.</summary>
-    public OpenEnumType BindOpenEnum(IOpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
+    public OpenEnumType BindOpenEnum(OpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.OpenEnumMembers);
         _openEnums.Bind(schema, pointer, allocated, values, description);
         return new OpenEnumType(allocated);
     }
 
-    private TypeRef BindPrimitive(IOpenApiSchema schema, string pointer, string name)
+    private TypeRef BindPrimitive(OpenApiSchema schema, string pointer, string name)
     {
         if (OpenEnumBinder.FindValues(schema) is { Count: > 0 } values)
             return BindOpenEnum(schema, pointer, name, values);
         return new PrimitiveType(PrimitiveTypes.Of(schema));
     }
 
-    private OpenNumberType BindOpenNumber(IOpenApiSchema schema, string pointer, string name)
+    private OpenNumberType BindOpenNumber(OpenApiSchema schema, string pointer, string name)
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.OpenEnumMembers);
         var type = new OpenNumberType(allocated, EnumValues.NumberKind(schema)!.Value);
@@ -172,7 +172,7 @@ internal sealed class SchemaBinder
         return type;
     }
 
-    private ObjectType BindUnion(IOpenApiSchema schema, string pointer, string name)
+    private ObjectType BindUnion(OpenApiSchema schema, string pointer, string name)
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.UnionMembers);
         _unions.Bind(schema, pointer, allocated);
@@ -188,7 +188,7 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>The widest of the numbers that a choice allows.</summary>
-    private PrimitiveType BindNumber(IOpenApiSchema schema, string pointer, string name)
+    private PrimitiveType BindNumber(OpenApiSchema schema, string pointer, string name)
     {
         TypeRef[] types = [.. SchemaShapes.Alternatives(schema).Select(branch => Bind(branch, pointer, name).Type)];
         bool isWhole = types.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer);
@@ -197,15 +197,15 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>The object among several types: its properties, or a map of what it may hold.</summary>
-    public TypeRef BindObjectPart(IOpenApiSchema schema, string pointer, string name)
+    public TypeRef BindObjectPart(OpenApiSchema schema, string pointer, string name)
     {
-        if (schema.Properties is { Count: > 0 and <= SchemaShapes.MaxProperties } || schema.AllOf is { Count: > 0 })
+        if (schema.Properties is { Count: > 0 and <= SchemaShapes.MaxProperties } || schema.AllOf.Count > 0)
             return BindObject(schema, pointer, name);
         BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
         return new MapType(value.Type, value.IsNullable);
     }
 
-    private BoundSchema BindAny(IOpenApiSchema schema, string pointer, bool isNullable)
+    private BoundSchema BindAny(OpenApiSchema schema, string pointer, bool isNullable)
     {
         if (SchemaShapes.Alternatives(schema).Count > SchemaShapes.MaxBranches)
         {
@@ -216,12 +216,12 @@ internal sealed class SchemaBinder
         return BoundSchema.Any with { IsNullable = isNullable };
     }
 
-    private static string WrappedPointer(IOpenApiSchema schema, string pointer)
+    private static string WrappedPointer(OpenApiSchema schema, string pointer)
     {
-        IOpenApiSchema wrapped = SchemaShapes.Wrapped(schema)!;
-        foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("allOf", schema.AllOf), ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
+        OpenApiSchema wrapped = SchemaShapes.Wrapped(schema)!;
+        foreach ((string keyword, IReadOnlyList<OpenApiSchema> branches) in new[] { ("allOf", schema.AllOf), ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
         {
-            if (branches?.IndexOf(wrapped) is >= 0 and var index)
+            if (branches.Select(static (branch, i) => (branch, i)).FirstOrDefault(found => found.branch == wrapped) is (not null, var index))
                 return BindContext.Pointer(pointer, keyword, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 

@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>What a schema says beside its description, as sentences for the doc comment.</summary>
 internal static class SchemaFacts
 {
-    public static IEnumerable<string> Of(IOpenApiSchema schema, TypeRef type, string pointer, BindContext context)
+    public static IEnumerable<string> Of(OpenApiSchema schema, TypeRef type, string pointer, BindContext context)
     {
         if (type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds })
             yield return "Unit: milliseconds since 1970-01-01T00:00:00Z.";
@@ -27,14 +26,14 @@ internal static class SchemaFacts
             yield return "Read-only: the service sets it.";
     }
 
-    private static string? Range(IOpenApiSchema schema)
+    private static string? Range(OpenApiSchema schema)
     {
         string? from = Limit.Parse(schema.Minimum) is { } minimum ? $"at least {minimum}" : Limit.Parse(schema.ExclusiveMinimum) is { } above ? $"more than {above}" : null;
         string? to = Limit.Parse(schema.Maximum) is { } maximum ? $"at most {maximum}" : Limit.Parse(schema.ExclusiveMaximum) is { } below ? $"less than {below}" : null;
         return Sentence("Range", from, to);
     }
 
-    private static string? Length(IOpenApiSchema schema)
+    private static string? Length(OpenApiSchema schema)
     {
         bool isArray = SchemaShapes.NonNullType(schema) == JsonSchemaType.Array;
         (int? minimum, int? maximum, string unit) = isArray ? (schema.MinItems, schema.MaxItems, "items") : (schema.MinLength, schema.MaxLength, "characters");
@@ -52,23 +51,23 @@ internal static class SchemaFacts
 
     private static string Text(int? number) => number!.Value.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Default(IOpenApiSchema schema, string pointer, BindContext context)
+    private static string? Default(OpenApiSchema schema, string pointer, BindContext context)
     {
         // A referenced schema's default is reported where that schema stands.
-        if (schema is OpenApiSchemaReference || schema.Default is not { } value || value.IsJsonNullSentinel())
+        if (schema.IsReference || schema.Default is not { } value || OpenApiSchema.IsNull(value))
             return null;
         if (IsOfType(value, SchemaShapes.NonNullType(schema)))
-            return value.ToJsonString();
+            return JsonText.Of(value);
         context.ReportUnsupported(
             "A default", $"its value is no {SchemaShapes.NonNullType(schema).ToString().ToLowerInvariant()}", "It is left out", BindContext.Pointer(pointer, "default"));
         return null;
     }
 
-    private static bool IsOfType(JsonNode value, JsonSchemaType? type)
+    private static bool IsOfType(SpecNode value, JsonSchemaType? type)
         => type switch
         {
-            JsonSchemaType.Integer or JsonSchemaType.Number => value.GetValueKind() == JsonValueKind.Number,
-            JsonSchemaType.Boolean => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+            JsonSchemaType.Integer or JsonSchemaType.Number => value is SpecScalar { Kind: ScalarKind.Integer or ScalarKind.Number },
+            JsonSchemaType.Boolean => value is SpecScalar { Kind: ScalarKind.Boolean },
             _ => true,
         };
 }

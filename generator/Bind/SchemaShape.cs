@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -41,11 +40,11 @@ internal static class SchemaShapes
 
     /// <param name="schema">The schema, no reference.</param>
     /// <param name="depth">How many choices it stands in.</param>
-    public static SchemaShape Of(IOpenApiSchema schema, int depth = 0)
+    public static SchemaShape Of(OpenApiSchema schema, int depth = 0)
     {
         if (Wrapped(schema) is not null)
             return SchemaShape.Wrapper;
-        if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf is not { Count: > 0 })
+        if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf.Count == 0)
             return Choice.ShapeOf(schema, depth);
         if (IsStringEnum(schema))
             return SchemaShape.OpenEnum;
@@ -56,7 +55,7 @@ internal static class SchemaShapes
         return OfType(schema, Choice.NumberInText(schema) ?? NonNullType(schema));
     }
 
-    private static SchemaShape OfType(IOpenApiSchema schema, JsonSchemaType? type)
+    private static SchemaShape OfType(OpenApiSchema schema, JsonSchemaType? type)
         => type switch
         {
             JsonSchemaType.Array => SchemaShape.Array,
@@ -71,38 +70,38 @@ internal static class SchemaShapes
         };
 
     /// <summary>The one schema that <paramref name="schema"/> is in other words; null when it says more.</summary>
-    public static IOpenApiSchema? Wrapped(IOpenApiSchema schema)
+    public static OpenApiSchema? Wrapped(OpenApiSchema schema)
     {
         if (schema.Properties is { Count: > 0 })
             return null;
-        if (schema.AllOf is { Count: 1 } allOf && Alternatives(schema).Count == 0)
-            return allOf[0];
-        return schema.AllOf is not { Count: > 0 } && Alternatives(schema) is { Count: 1 } alternatives ? alternatives[0] : null;
+        if (schema.AllOf.Count == 1 && Alternatives(schema).Count == 0)
+            return schema.AllOf[0];
+        return schema.AllOf.Count == 0 && Alternatives(schema) is { Count: 1 } alternatives ? alternatives[0] : null;
     }
 
     /// <summary>The schema itself, or what it refers to; the reference when that is nothing.</summary>
-    public static IOpenApiSchema Target(IOpenApiSchema schema) => schema is OpenApiSchemaReference { RecursiveTarget: { } target } ? target : schema;
+    public static OpenApiSchema Target(OpenApiSchema schema) => schema.Target ?? schema;
 
     /// <summary>The branches of <c>oneOf</c> or <c>anyOf</c>, without the one that only says null.</summary>
-    public static IReadOnlyList<IOpenApiSchema> Alternatives(IOpenApiSchema schema)
-        => schema is { OneOf: null, AnyOf: null } ? [] : [.. (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Where(static branch => !IsNullOnly(branch))];
+    public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema)
+        => schema.Alternatives;
 
     /// <summary>All four spellings: a type list with null, a branch of null, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
-    public static bool IsNullable(IOpenApiSchema schema)
+    public static bool IsNullable(OpenApiSchema schema)
         => schema.Type is { } type && (type & JsonSchemaType.Null) != 0
-            || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNullOnly)
-            || (schema.Enum ?? []).Any(IsNull);
+            || schema.OneOf.Concat(schema.AnyOf).Any(IsNullOnly)
+            || schema.Enum.Any(IsNull);
 
     /// <summary>The type without null; several types at once are returned as they are.</summary>
-    public static JsonSchemaType? NonNullType(IOpenApiSchema schema)
+    public static JsonSchemaType? NonNullType(OpenApiSchema schema)
         => schema.Type is { } type ? (type & ~JsonSchemaType.Null) is var rest && rest != 0 ? rest : null : Implied(schema);
 
     /// <summary>The type that other keywords speak of where none is written: a pattern is for strings, a maximum for numbers.</summary>
-    private static JsonSchemaType? Implied(IOpenApiSchema schema)
+    private static JsonSchemaType? Implied(OpenApiSchema schema)
     {
-        if (schema.Properties is { Count: > 0 } || schema.Items is not null || schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+        if (schema.Properties is { Count: > 0 } || schema.Items is not null || schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0)
             return null;
-        if (schema.Enum is { Count: > 0 })
+        if (schema.Enum.Count > 0)
             return null;
         if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.Format is "date-time" or "date" or "uuid" or "uri" or "email" or "byte")
             return JsonSchemaType.String;
@@ -110,24 +109,23 @@ internal static class SchemaShapes
         return schema.Format is "int32" or "int64" ? JsonSchemaType.Integer : isNumber ? JsonSchemaType.Number : null;
     }
 
-    public static List<string> OwnEnumStrings(IOpenApiSchema schema)
+    public static List<string> OwnEnumStrings(OpenApiSchema schema)
         => [.. EnumValues.Raw(schema).Select(value => EnumValues.TextOf(value, schema)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static bool IsStringEnum(IOpenApiSchema schema)
-        => schema.Enum is { Count: > 0 }
+    private static bool IsStringEnum(OpenApiSchema schema)
+        => schema.Enum.Count > 0
             && EnumValues.Raw(schema).Any()
             && (NonNullType(schema) is not { } type || type == JsonSchemaType.String || IsSeveral(type))
             && EnumValues.Raw(schema).All(value => EnumValues.TextOf(value, schema) is not null);
 
-    public static bool IsTooLarge(IOpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
+    public static bool IsTooLarge(OpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 
-    private static bool HasMembers(IOpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 };
+    private static bool HasMembers(OpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf.Count > 0;
 
-    public static bool IsNullOnly(IOpenApiSchema branch)
-        => branch is not OpenApiSchemaReference && (branch.Type == JsonSchemaType.Null || branch.Enum is { Count: > 0 } values && values.All(IsNull));
+    public static bool IsNullOnly(OpenApiSchema branch) => branch.IsNullOnly;
 
     /// <summary>Whether a type list names more than one type beside null.</summary>
     public static bool IsSeveral(JsonSchemaType type) => (type & ~JsonSchemaType.Null) is var rest && (rest & (rest - 1)) != 0;
 
-    public static bool IsNull(JsonNode? value) => value is null || value.GetValueKind() == JsonValueKind.Null || value.IsJsonNullSentinel();
+    public static bool IsNull(SpecNode value) => OpenApiSchema.IsNull(value);
 }

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -14,7 +14,7 @@ internal sealed class SecurityBinder(BindContext context)
     public EquatableArray<SecuritySchemeModel> BindSchemes()
     {
         var schemes = new List<SecuritySchemeModel>();
-        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in Declared(context))
+        foreach (KeyValuePair<string, OpenApiSecurityScheme> entry in Declared(context))
         {
             string pointer = BindContext.Pointer(Root, entry.Key);
             if (entry.Value is { } scheme && new SecuritySchemeKinds(context).Find(entry.Key, scheme, pointer) is { } kind)
@@ -24,10 +24,10 @@ internal sealed class SecurityBinder(BindContext context)
         return schemes.ToEquatableArray();
     }
 
-    public static IDictionary<string, IOpenApiSecurityScheme> Declared(BindContext context)
-        => context.Loaded.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>();
+    public static IReadOnlyDictionary<string, OpenApiSecurityScheme> Declared(BindContext context)
+        => context.Loaded.Document.Components?.SecuritySchemes is { } declared ? declared : new Dictionary<string, OpenApiSecurityScheme>();
 
-    private SecuritySchemeModel BindScheme(string key, IOpenApiSecurityScheme scheme, SecuritySchemeKind kind, string pointer)
+    private SecuritySchemeModel BindScheme(string key, OpenApiSecurityScheme scheme, SecuritySchemeKind kind, string pointer)
     {
         string name = context.AllocateMember(_members, Identifiers.Pascal(key, "Scheme"), $"The security scheme '{key}'", pointer);
         string parameter = kind switch
@@ -41,7 +41,7 @@ internal sealed class SecurityBinder(BindContext context)
         return kind == SecuritySchemeKind.ScopedBearer ? WithScopes(model, scheme, pointer) : model;
     }
 
-    private SecuritySchemeModel WithScopes(SecuritySchemeModel model, IOpenApiSecurityScheme scheme, string pointer)
+    private SecuritySchemeModel WithScopes(SecuritySchemeModel model, OpenApiSecurityScheme scheme, string pointer)
     {
         List<KeyValuePair<string, string>> declared = SecurityFacts.ScopesOf(scheme);
         if (declared.Count == 0)

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -7,10 +7,10 @@ namespace Upstash.Workflow.Generator.Bind;
 internal static class SecurityFacts
 {
     /// <summary>Where tokens come from.</summary>
-    public static IEnumerable<string> Of(IOpenApiSecurityScheme scheme)
+    public static IEnumerable<string> Of(OpenApiSecurityScheme scheme)
     {
         if (scheme is { Type: SecuritySchemeType.OpenIdConnect, OpenIdConnectUrl: { } discovery })
-            yield return $"OpenID Connect: `{discovery.OriginalString}`.";
+            yield return $"OpenID Connect: `{discovery}`.";
         foreach ((string name, OpenApiOAuthFlow flow) in FlowsOf(scheme))
         {
             string[] places =
@@ -25,9 +25,9 @@ internal static class SecurityFacts
     }
 
     /// <summary>All scopes of all flows, the first description each.</summary>
-    public static List<KeyValuePair<string, string>> ScopesOf(IOpenApiSecurityScheme scheme)
+    public static List<KeyValuePair<string, string>> ScopesOf(OpenApiSecurityScheme scheme)
         => [.. FlowsOf(scheme)
-            .SelectMany(static flow => flow.Flow.Scopes ?? new Dictionary<string, string>())
+            .SelectMany(static flow => flow.Flow.Scopes ?? Enumerable.Empty<KeyValuePair<string, string>>())
             .Where(static scope => scope.Key.Length > 0)
             .GroupBy(static scope => scope.Key, StringComparer.Ordinal)
             .Select(static group => new KeyValuePair<string, string>(group.Key, group.First().Value ?? ""))];
@@ -42,7 +42,7 @@ internal static class SecurityFacts
         return needs.Distinct();
     }
 
-    private static IEnumerable<(string Name, OpenApiOAuthFlow Flow)> FlowsOf(IOpenApiSecurityScheme scheme)
+    private static IEnumerable<(string Name, OpenApiOAuthFlow Flow)> FlowsOf(OpenApiSecurityScheme scheme)
     {
         (string Name, OpenApiOAuthFlow? Flow)[] flows =
         [
@@ -55,6 +55,6 @@ internal static class SecurityFacts
         return flows.Where(static flow => flow.Flow is not null)!;
     }
 
-    private static IEnumerable<string> Place(string name, Uri? address)
-        => address is null ? [] : [$"{name} `{address.OriginalString}`"];
+    private static IEnumerable<string> Place(string name, string? address)
+        => address is null ? [] : [$"{name} `{address}`"];
 }

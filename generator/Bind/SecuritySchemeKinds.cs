@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -14,7 +14,7 @@ internal sealed class SecuritySchemeKinds(BindContext context)
         "digest", "dpop", "gnap", "hoba", "hmac", "mutual", "negotiate", "ntlm", "oauth", "privatetoken", "scram-sha-1", "scram-sha-256", "signature", "vapid",
     };
 
-    public SecuritySchemeKind? Find(string key, IOpenApiSecurityScheme scheme, string pointer) => scheme.Type switch
+    public SecuritySchemeKind? Find(string key, OpenApiSecurityScheme scheme, string pointer) => scheme.Type switch
     {
         SecuritySchemeType.Http => OfHttp(key, scheme.Scheme ?? "", pointer),
         SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.ScopedBearer,
@@ -38,7 +38,7 @@ internal sealed class SecuritySchemeKinds(BindContext context)
         };
     }
 
-    private SecuritySchemeKind? OfApiKey(string key, IOpenApiSecurityScheme scheme, string pointer)
+    private SecuritySchemeKind? OfApiKey(string key, OpenApiSecurityScheme scheme, string pointer)
     {
         if (scheme.Name is not { Length: > 0 } name || (scheme.In != ParameterLocation.Query && !HeaderName.IsValid(name)))
             return Refuse(key, "its name is no header name", BindContext.Pointer(pointer, "name"));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>An object of so many properties that a class of them would be of no use: it is a map.</summary>
 internal static class TooLarge
 {
-    public static void Report(IOpenApiSchema schema, string pointer, BindContext context)
+    public static void Report(OpenApiSchema schema, string pointer, BindContext context)
     {
         if (!SchemaShapes.IsTooLarge(schema))
             return;

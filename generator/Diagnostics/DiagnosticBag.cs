@@ -5,14 +5,25 @@ using Upstash.Workflow.Generator.Read;
 namespace Upstash.Workflow.Generator.Diagnostics;
 
 /// <summary>Collects the diagnostics of one document. The same message at the same place is kept once.</summary>
-internal sealed class DiagnosticBag(string path)
+internal sealed class DiagnosticBag
 {
-    private readonly List<DiagnosticInfo> _items = [];
-    private readonly HashSet<DiagnosticInfo> _seen = [];
+    private readonly string _path;
+    private readonly List<DiagnosticInfo> _items;
+    private readonly HashSet<DiagnosticInfo> _seen;
+
+    public DiagnosticBag(string path)
+        : this(path, [], [])
+    {
+    }
+
+    private DiagnosticBag(string path, List<DiagnosticInfo> items, HashSet<DiagnosticInfo> seen) => (_path, _items, _seen) = (path, items, seen);
+
+    /// <summary>For another file of the same document: its places, the same collection.</summary>
+    public DiagnosticBag ForFile(string path) => path == _path ? this : new DiagnosticBag(path, _items, _seen);
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
-        var item = new DiagnosticInfo(descriptor, new LocationInfo(path, span), new EquatableArray<string>(arguments));
+        var item = new DiagnosticInfo(descriptor, new LocationInfo(_path, span), new EquatableArray<string>(arguments));
         if (_seen.Add(item))
             _items.Add(item);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
@@ -14,9 +13,9 @@ internal sealed record CorpusRow(string Name, string Facts, double Milliseconds)
     public static CorpusRow Of(string name, string text, GeneratorRun run, TimeSpan warm)
     {
         SpecMapping? root = SpecReader.Read(text, new DiagnosticBag(name), CancellationToken.None) as SpecMapping;
-        OpenApiDocument? document = root is null ? null : DocumentLoader.Load(root, new DiagnosticBag(name), CancellationToken.None)?.Document;
+        OpenApiDocument? document = root is null ? null : DocumentLoader.Load(root, name, [], new DiagnosticBag(name), CancellationToken.None)?.Document;
         string version = (root?["openapi"] ?? root?["swagger"]) is SpecScalar { Text: var number } ? number : "";
-        int operations = document?.Paths?.Values.Sum(path => path.Operations?.Count ?? 0) ?? 0;
+        int operations = document?.Paths?.Values.Sum(path => path.Operations.Count) ?? 0;
         int schemas = document?.Components?.Schemas?.Count ?? 0;
         string[] cells = [version, Number(operations), Number(schemas), Number(Count(run, DiagnosticSeverity.Warning)), Number(Count(run, DiagnosticSeverity.Info)), Number(run.Sources.Count), Number(Lines(run))];
         return new CorpusRow(name, string.Join(" | ", cells), warm.TotalMilliseconds);

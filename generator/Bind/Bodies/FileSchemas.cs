@@ -1,6 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -9,39 +7,39 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal static class FileSchemas
 {
-    public static HashSet<IOpenApiSchema> Find(OpenApiDocument document)
+    public static HashSet<OpenApiSchema> Find(OpenApiDocument document)
     {
-        var files = new HashSet<IOpenApiSchema>();
-        var visited = new HashSet<IOpenApiSchema>();
-        foreach (IOpenApiSchema schema in MultipartSchemas(document))
+        var files = new HashSet<OpenApiSchema>();
+        var visited = new HashSet<OpenApiSchema>();
+        foreach (OpenApiSchema schema in MultipartSchemas(document))
             Visit(schema, files, visited);
         return files;
     }
 
-    private static IEnumerable<IOpenApiSchema> MultipartSchemas(OpenApiDocument document)
-        => (document.Paths ?? [])
-            .SelectMany(static path => path.Value?.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>())
-            .SelectMany(static operation => operation.RequestBody?.Content ?? Enumerable.Empty<KeyValuePair<string, IOpenApiMediaType>>())
+    private static IEnumerable<OpenApiSchema> MultipartSchemas(OpenApiDocument document)
+        => (document.Paths ?? Enumerable.Empty<KeyValuePair<string, OpenApiPathItem>>())
+            .SelectMany(static path => path.Value.Operations.Select(static operation => operation.Value))
+            .SelectMany(static operation => operation.RequestBody?.Content ?? Enumerable.Empty<KeyValuePair<string, OpenApiMediaType>>())
             .Where(static media => MediaTypes.IsMultipart(media.Key))
             .Select(static media => media.Value?.Schema)
-            .OfType<IOpenApiSchema>();
+            .OfType<OpenApiSchema>();
 
     // The parts of the body only: what is nested deeper in it is JSON.
-    private static void Visit(IOpenApiSchema schema, HashSet<IOpenApiSchema> files, HashSet<IOpenApiSchema> visited)
+    private static void Visit(OpenApiSchema schema, HashSet<OpenApiSchema> files, HashSet<OpenApiSchema> visited)
     {
-        IOpenApiSchema target = SchemaShapes.Target(schema);
+        OpenApiSchema target = SchemaShapes.Target(schema);
         if (!visited.Add(target))
             return;
-        foreach (IOpenApiSchema part in (target.AllOf ?? []).Concat(target.OneOf ?? []).Concat(target.AnyOf ?? []))
+        foreach (OpenApiSchema part in target.AllOf.Concat(target.OneOf).Concat(target.AnyOf))
             Visit(part, files, visited);
-        foreach (IOpenApiSchema property in target.Properties?.Values ?? Enumerable.Empty<IOpenApiSchema>())
+        foreach (OpenApiSchema property in target.Properties?.Values ?? Enumerable.Empty<OpenApiSchema>())
             VisitPart(SchemaShapes.Target(property), files);
     }
 
-    private static void VisitPart(IOpenApiSchema part, HashSet<IOpenApiSchema> files)
+    private static void VisitPart(OpenApiSchema part, HashSet<OpenApiSchema> files)
     {
-        IOpenApiSchema item = part.Items is { } items ? SchemaShapes.Target(items) : part;
-        foreach (IOpenApiSchema candidate in SchemaShapes.Alternatives(item).Select(SchemaShapes.Target).Append(item))
+        OpenApiSchema item = part.Items is { } items ? SchemaShapes.Target(items) : part;
+        foreach (OpenApiSchema candidate in SchemaShapes.Alternatives(item).Select(SchemaShapes.Target).Append(item))
         {
             if (IsBinary(candidate))
                 files.Add(candidate);
@@ -49,10 +47,7 @@ internal static class FileSchemas
     }
 
     /// <summary><c>format: binary</c>, or in 3.1 a media type without an encoding into text.</summary>
-    public static bool IsBinary(IOpenApiSchema schema)
+    public static bool IsBinary(OpenApiSchema schema)
         => SchemaShapes.NonNullType(schema) is JsonSchemaType.String or null
-            && (schema.Format == "binary" || (HasKeyword(schema, "contentMediaType") && !HasKeyword(schema, "contentEncoding")));
-
-    private static bool HasKeyword(IOpenApiSchema schema, string keyword)
-        => schema.UnrecognizedKeywords?.TryGetValue(keyword, out JsonNode? value) == true && value?.GetValueKind() == JsonValueKind.String;
+            && (schema.Format == "binary" || (schema.ContentMediaType is not null && schema.ContentEncoding is null));
 }

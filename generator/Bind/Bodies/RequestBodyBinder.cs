@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -9,14 +9,14 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
 {
     public RequestBodyModel? Bind(OperationSource source)
     {
-        if (source.Operation.RequestBody is not { } body || body is OpenApiRequestBodyReference { RecursiveTarget: null })
+        if (source.Operation.RequestBody is not { } body)
             return null;
         if (body.Content is not { Count: > 0 } content || RequestMedia.Choose(content) is not { } choice)
             return null;
 
-        string? shared = body is OpenApiRequestBodyReference { Reference.Id: { Length: > 0 } id } ? id : null;
-        string pointer = shared is null ? BindContext.Pointer(source.Pointer, "requestBody") : BindContext.Pointer("#/components/requestBodies", shared);
-        string name = shared is null ? source.Name + "Request" : Identifiers.Pascal(shared, "Request");
+        string? shared = body.Reference;
+        string pointer = shared is null ? BindContext.Pointer(source.Pointer, "requestBody") : shared;
+        string name = shared is null ? source.Name + "Request" : Identifiers.Pascal(References.NameOf(shared), "Request");
         string media = BindContext.Pointer(pointer, "content", choice.Media.Key);
         ReportOthers(source, content, choice.Kind, choice.Media.Key, pointer);
         (BodyKind kind, TypeRef type) = BindType(source, choice.Kind, choice.Media.Value?.Schema, media, name);
@@ -27,7 +27,7 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
         };
     }
 
-    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, BodyKind kind, IOpenApiSchema? schema, string media, string name)
+    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, BodyKind kind, OpenApiSchema? schema, string media, string name)
     {
         if (kind == BodyKind.Binary)
             return (kind, new StreamType());
@@ -42,18 +42,18 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
     }
 
     /// <summary>Two media types of one schema are the same to a caller; another schema is something that cannot be sent.</summary>
-    private void ReportOthers(OperationSource source, IDictionary<string, IOpenApiMediaType> content, BodyKind kind, string chosen, string pointer)
+    private void ReportOthers(OperationSource source, IReadOnlyDictionary<string, OpenApiMediaType> content, BodyKind kind, string chosen, string pointer)
     {
         string[] others = [.. content.Keys.Where(key => key != chosen && !(kind == BodyKind.Json && (MediaTypes.IsJson(key) || IsSame(content[key], content[chosen]))))];
         if (others.Length > 0 && others.Any(key => !IsSame(content[key], content[chosen])))
             context.ReportUnsupported($"The request body of {source.Element}", $"a method sends one media type, not {string.Join(", ", others)} too", $"'{chosen}' is sent", pointer);
     }
 
-    private static bool IsSame(IOpenApiMediaType? one, IOpenApiMediaType? other)
+    private static bool IsSame(OpenApiMediaType? one, OpenApiMediaType? other)
         => one?.Schema is { } first && other?.Schema is { } second && SchemaShapes.Target(first) == SchemaShapes.Target(second);
 
-    private static EquatableArray<FieldModel> Fields(IOpenApiMediaType? media)
-        => (media?.Encoding ?? new Dictionary<string, OpenApiEncoding>())
+    private static EquatableArray<FieldModel> Fields(OpenApiMediaType? media)
+        => (media?.Encoding ?? Enumerable.Empty<KeyValuePair<string, OpenApiEncoding>>())
             .Where(static entry => entry.Value is not null)
             .Select(static entry => new FieldModel(entry.Key, FormatOf(entry.Value), ContentTypeOf(entry.Value)))
             .Where(static field => field.Format is not null || field.ContentType is not null)

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -6,8 +6,8 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>Which of the declared media types a method sends: JSON before forms, multipart, text and bytes; document order between equals.</summary>
 internal static class RequestMedia
 {
-    public static (BodyKind Kind, KeyValuePair<string, IOpenApiMediaType> Media)? Choose(IDictionary<string, IOpenApiMediaType> content)
-        => content.Where(static media => media.Key.Length > 0).Select(static media => (Kind: KindOf(media), Media: media)).OrderBy(static choice => choice.Kind).Cast<(BodyKind, KeyValuePair<string, IOpenApiMediaType>)?>().FirstOrDefault();
+    public static (BodyKind Kind, KeyValuePair<string, OpenApiMediaType> Media)? Choose(IReadOnlyDictionary<string, OpenApiMediaType> content)
+        => content.Where(static media => media.Key.Length > 0).Select(static media => (Kind: KindOf(media), Media: media)).OrderBy(static choice => choice.Kind).Cast<(BodyKind, KeyValuePair<string, OpenApiMediaType>)?>().FirstOrDefault();
 
     /// <summary>What stands in Content-Type: as the document writes it, but no wildcard.</summary>
     public static string ContentType(BodyKind kind, string mediaType)
@@ -23,7 +23,7 @@ internal static class RequestMedia
         };
     }
 
-    private static BodyKind KindOf(KeyValuePair<string, IOpenApiMediaType> media)
+    private static BodyKind KindOf(KeyValuePair<string, OpenApiMediaType> media)
     {
         string essence = MediaTypes.Essence(media.Key).ToLowerInvariant();
         bool isBinary = media.Value?.Schema is { } schema && FileSchemas.IsBinary(SchemaShapes.Target(schema));

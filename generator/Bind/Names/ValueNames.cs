@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -19,9 +18,9 @@ internal static class ValueNames
     };
 
     /// <summary>The document's own names by value.</summary>
-    public static IReadOnlyDictionary<string, string> Declared(IOpenApiSchema schema) => Pair(schema, Texts(schema, NameKeys));
+    public static IReadOnlyDictionary<string, string> Declared(OpenApiSchema schema) => Pair(schema, Texts(schema, NameKeys));
 
-    public static IReadOnlyDictionary<string, string> Descriptions(IOpenApiSchema schema) => Pair(schema, Texts(schema, DescriptionKeys));
+    public static IReadOnlyDictionary<string, string> Descriptions(OpenApiSchema schema) => Pair(schema, Texts(schema, DescriptionKeys));
 
     /// <summary><c>-1</c> → <c>Minus1</c>, <c>-title</c> → <c>MinusTitle</c>, <c>&lt;=</c> → <c>LessThanOrEqual</c>, the empty text → <c>Empty</c>.</summary>
     public static string Of(string value)
@@ -41,10 +40,10 @@ internal static class ValueNames
     }
 
     /// <summary>One text for each value, null and repeated ones counted or not; fewer or more would be for other values.</summary>
-    private static Dictionary<string, string> Pair(IOpenApiSchema schema, string[] texts)
+    private static Dictionary<string, string> Pair(OpenApiSchema schema, string[] texts)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        string?[] all = [.. (schema.Enum ?? []).Select(value => EnumValues.KeyOf(value, schema))];
+        string?[] all = [.. schema.Enum.Select(value => EnumValues.KeyOf(value, schema))];
         string?[] distinct = [.. all.OfType<string>().Distinct(StringComparer.Ordinal)];
         string?[] values = texts.Length == all.Length ? all : distinct;
         for (int i = 0; texts.Length == values.Length && i < texts.Length; i++)
@@ -56,12 +55,12 @@ internal static class ValueNames
         return pairs;
     }
 
-    private static string[] Texts(IOpenApiSchema schema, string[] keys)
+    private static string[] Texts(OpenApiSchema schema, string[] keys)
     {
         foreach (string key in keys)
         {
-            if (schema.Extensions?.TryGetValue(key, out IOpenApiExtension? extension) == true && extension is JsonNodeExtension { Node: JsonArray texts })
-                return [.. texts.Select(static text => text?.GetValueKind() == JsonValueKind.String ? text.GetValue<string>() : "")];
+            if (schema.Keyword(key) is SpecSequence texts)
+                return [.. texts.Items.Select(static text => text is SpecScalar { Kind: ScalarKind.String } name ? name.Text : "")];
         }
 
         return [];

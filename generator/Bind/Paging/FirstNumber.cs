@@ -1,17 +1,16 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>The number of the first page or item. A wrong one would skip a page: where the document leaves it open, there is none.</summary>
 internal static class FirstNumber
 {
-    public static long? Of(ParameterModel parameter, IOpenApiSchema? schema, PageStep step)
+    public static long? Of(ParameterModel parameter, OpenApiSchema? schema, PageStep step)
     {
-        if (schema?.Default is { } declared && !declared.IsJsonNullSentinel())
+        if (schema?.Default is { } declared && !OpenApiSchema.IsNull(declared))
             return Integer(declared) is 0 or 1 ? Integer(declared) : null;
         if (PagingProse.FirstPage(parameter.Documentation) is { } said)
             return said;
@@ -23,11 +22,11 @@ internal static class FirstNumber
         return isOpen ? null : step == PageStep.Page ? 1 : 0;
     }
 
-    private static long? Integer(JsonNode node)
-        => node.GetValueKind() == JsonValueKind.Number
-            && long.TryParse(node.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) ? value : null;
+    private static long? Integer(SpecNode node)
+        => node is SpecScalar { Kind: ScalarKind.Integer, Text: var text }
+            && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) ? value : null;
 
-    private static long? Minimum(IOpenApiSchema? schema)
+    private static long? Minimum(OpenApiSchema? schema)
         => long.TryParse(Limit.Parse(schema?.Minimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long minimum) ? minimum
             : long.TryParse(Limit.Parse(schema?.ExclusiveMinimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long below) ? below + 1
             : null;

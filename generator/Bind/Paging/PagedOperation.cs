@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -22,7 +22,7 @@ internal sealed record PagedOperation(
 
     public ResponseMember? HasMore => Find(PagingWords.HasMore, static member => member.Is(PrimitiveKind.Boolean));
 
-    public IOpenApiSchema? SchemaOf(ParameterModel parameter)
+    public OpenApiSchema? SchemaOf(ParameterModel parameter)
         => Declared.FirstOrDefault(source => source.In == ParameterLocation.Query && source.Name == parameter.WireName)?.Parameter.Schema is { } schema
             ? SchemaShapes.Target(schema)
             : null;

@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
@@ -21,25 +20,25 @@ internal sealed class ErrorBinder(SchemaBinder schemas)
         return ranges[false].Where(range => !ranges[true].Any(typed => typed.From <= range.From && range.To <= typed.To));
     }
 
-    private static bool HasSchema(IOpenApiResponse? response) => MediaTypes.FindJson(response?.Content) is { Value.Schema: not null };
+    private static bool HasSchema(OpenApiResponse? response) => MediaTypes.FindJson(response?.Content) is { Value.Schema: not null };
 
-    private static IEnumerable<(string Key, IOpenApiResponse? Response, StatusRange Range)> ErrorRanges(OperationSource source)
+    private static IEnumerable<(string Key, OpenApiResponse? Response, StatusRange Range)> ErrorRanges(OperationSource source)
     {
-        foreach (KeyValuePair<string, IOpenApiResponse> entry in source.Operation.Responses ?? [])
+        foreach (KeyValuePair<string, OpenApiResponse> entry in source.Operation.Responses ?? Enumerable.Empty<KeyValuePair<string, OpenApiResponse>>())
         {
             if (StatusKey.Parse(entry.Key) is { } range && StatusKey.IsError(range))
                 yield return (entry.Key, entry.Value, range);
         }
     }
 
-    private ErrorModel? BindError(OperationSource source, string key, IOpenApiResponse? response, StatusRange range)
+    private ErrorModel? BindError(OperationSource source, string key, OpenApiResponse? response, StatusRange range)
     {
         if (MediaTypes.FindJson(response?.Content) is not { Value.Schema: { } schema } json)
             return null;
         // An error that operations share is bound where it is declared, and has one type.
-        string? shared = response is OpenApiResponseReference { Reference.Id: { Length: > 0 } id } ? id : null;
-        string place = shared is null ? BindContext.Pointer(source.Pointer, "responses", key) : BindContext.Pointer("#/components/responses", shared);
-        string name = shared is null ? source.Name + Identifiers.Pascal(key, "Status") + "Error" : Identifiers.Pascal(shared, "Error");
+        string? shared = response!.Reference;
+        string place = shared is null ? BindContext.Pointer(source.Pointer, "responses", key) : shared;
+        string name = shared is null ? source.Name + Identifiers.Pascal(key, "Status") + "Error" : Identifiers.Pascal(References.NameOf(shared), "Error");
         TypeRef type = schemas.Bind(schema, BindContext.Pointer(place, "content", json.Key, "schema"), name).Type;
         return new ErrorModel(range.From, range.To, type, response!.Description ?? "");
     }

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -6,9 +6,9 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>Media types whose bodies are items, one after the other.</summary>
 internal static class StreamMedia
 {
-    public static KeyValuePair<string, IOpenApiMediaType>? Find(IDictionary<string, IOpenApiMediaType>? content)
+    public static KeyValuePair<string, OpenApiMediaType>? Find(IReadOnlyDictionary<string, OpenApiMediaType>? content)
     {
-        foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+        foreach (KeyValuePair<string, OpenApiMediaType> entry in content ?? Enumerable.Empty<KeyValuePair<string, OpenApiMediaType>>())
         {
             if (FormatOf(entry.Key) is not null)
                 return entry;

@@ -1,11 +1,10 @@
-using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>What a method returns: the bodies of all statuses that are a success.</summary>
-internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
+internal sealed class SuccessBinder(SchemaBinder schemas)
 {
     public ResponseModel Bind(OperationSource source)
     {
@@ -45,7 +44,7 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         return new ResponseModel(ResponseKind.Json, result, isNullable, bodies.Find(static body => body.Content.Count > 0)!.Documentation);
     }
 
-    private ResponseModel BindItems(OperationSource source, SuccessBody body, KeyValuePair<string, IOpenApiMediaType> stream)
+    private ResponseModel BindItems(OperationSource source, SuccessBody body, KeyValuePair<string, OpenApiMediaType> stream)
     {
         string media = BindContext.Pointer(body.Pointer, "content", stream.Key);
         string name = source.Name + "Item";
@@ -63,36 +62,32 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
     }
 
     // Some documents describe the whole stream as a list.
-    private BoundSchema BindItem(IOpenApiSchema? schema, string pointer, string name)
+    private BoundSchema BindItem(OpenApiSchema? schema, string pointer, string name)
     {
         BoundSchema bound = schemas.Bind(schema, pointer, name);
         return bound.Type is ListType list ? new BoundSchema(list.Item, list.ItemIsNullable) : bound;
     }
 
-    private SuccessBody Read(OperationSource source, string key, IOpenApiResponse response)
+    private SuccessBody Read(OperationSource source, string key, OpenApiResponse response)
     {
         string own = BindContext.Pointer(source.Pointer, "responses", key);
-        string? shared = response is OpenApiResponseReference { Reference.Id: { Length: > 0 } id } ? id : null;
-        string pointer = shared is null ? own : BindContext.Pointer("#/components/responses", shared);
+        string? shared = response.Reference is { } reference ? References.NameOf(reference) : null;
+        string pointer = shared is null ? own : response.Reference!;
         string name = shared is null ? source.Name + "Response" : Identifiers.Pascal(shared, "Response") + (shared.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? "" : "Response");
-        IDictionary<string, IOpenApiMediaType> content = response.Content is { Count: > 0 } declared && !SaysNothing(declared) ? declared : new Dictionary<string, IOpenApiMediaType>();
+        IReadOnlyDictionary<string, OpenApiMediaType> content = response.Content is { Count: > 0 } declared ? declared : new Dictionary<string, OpenApiMediaType>();
         return new SuccessBody(content, pointer, name, Documentations.Create(response.Description, own));
     }
 
-    /// <summary>In Swagger 2.0 a response without a schema has no body; the media types are the document's <c>produces</c>.</summary>
-    private bool SaysNothing(IDictionary<string, IOpenApiMediaType> content)
-        => context.Loaded.Version == SpecVersion.Swagger20 && content.Values.All(static media => media?.Schema is null);
-
     /// <summary>200 before the other 2xx in document order, then the range; <c>default</c> when nothing else is declared.</summary>
-    public static IEnumerable<KeyValuePair<string, IOpenApiResponse>> Successes(OpenApiResponses? responses)
+    public static IEnumerable<KeyValuePair<string, OpenApiResponse>> Successes(ElementMap<OpenApiResponse>? responses)
     {
-        KeyValuePair<string, IOpenApiResponse>[] all = [.. (responses ?? []).Where(static entry => entry.Value is not null)];
-        KeyValuePair<string, IOpenApiResponse>[] found = [.. all.Where(static entry => StatusKey.Parse(entry.Key) is { From: >= 200, To: < 300 }).OrderBy(static entry => Rank(entry.Key))];
+        KeyValuePair<string, OpenApiResponse>[] all = [.. (responses ?? Enumerable.Empty<KeyValuePair<string, OpenApiResponse>>()).Where(static entry => entry.Value is not null)];
+        KeyValuePair<string, OpenApiResponse>[] found = [.. all.Where(static entry => StatusKey.Parse(entry.Key) is { From: >= 200, To: < 300 }).OrderBy(static entry => Rank(entry.Key))];
         return found.Length > 0 ? found : all.Where(entry => entry.Key == "default" && all.Length == 1);
     }
 
     private static int Rank(string key) => key == "200" ? 0 : StatusKey.Parse(key) is { } range && range.From == range.To ? 1 : 2;
 
     /// <param name="Pointer">Where the response is declared: a shared one once for all operations.</param>
-    private sealed record SuccessBody(IDictionary<string, IOpenApiMediaType> Content, string Pointer, string InlineName, Documentation Documentation);
+    private sealed record SuccessBody(IReadOnlyDictionary<string, OpenApiMediaType> Content, string Pointer, string InlineName, Documentation Documentation);
 }

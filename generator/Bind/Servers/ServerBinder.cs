@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
@@ -51,7 +51,7 @@ internal sealed class ServerBinder
     /// <summary>Where the operation goes, by its own servers or its path's; null for the client's address.</summary>
     public OperationServerModel? Of(OperationSource source)
     {
-        IList<OpenApiServer>? listed = source.Operation.Servers is { Count: > 0 } ? source.Operation.Servers : source.PathItem.Servers;
+        IReadOnlyList<OpenApiServer>? listed = source.Operation.Servers is { Count: > 0 } ? source.Operation.Servers : source.PathItem.Servers;
         List<ServerSource> own = [.. ServerSource.Of(listed, "").Where(static server => server.Url is { Problem: null } url && (url.IsRelative || url.Address is not null))];
         if (own.Count == 0 || own.Exists(IsDefault))
             return null;
@@ -83,14 +83,14 @@ internal sealed class ServerBinder
 
     private static string? Origin(Uri? address) => address?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
-    private static IEnumerable<(IList<OpenApiServer>? Servers, string Pointer)> OwnLists(BindContext context)
+    private static IEnumerable<(IReadOnlyList<OpenApiServer>? Servers, string Pointer)> OwnLists(BindContext context)
     {
-        foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Loaded.Document.Paths ?? [])
+        foreach (KeyValuePair<string, OpenApiPathItem> path in context.Loaded.Document.Paths ?? Enumerable.Empty<KeyValuePair<string, OpenApiPathItem>>())
         {
             string pointer = BindContext.Pointer("#/paths", path.Key);
-            yield return (path.Value?.Servers, BindContext.Pointer(pointer, "servers"));
-            foreach (KeyValuePair<System.Net.Http.HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
-                yield return (operation.Value?.Servers, BindContext.Pointer(pointer, operation.Key.Method.ToLowerInvariant(), "servers"));
+            yield return (path.Value.Servers, BindContext.Pointer(pointer, "servers"));
+            foreach (KeyValuePair<string, OpenApiOperation> operation in path.Value.Operations)
+                yield return (operation.Value.Servers, BindContext.Pointer(pointer, operation.Key, "servers"));
         }
     }
 }

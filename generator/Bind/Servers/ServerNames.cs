@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 using System.Text.RegularExpressions;
 
 namespace Upstash.Workflow.Generator.Bind.Servers;

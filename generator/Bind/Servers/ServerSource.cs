@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind.Servers;
 
@@ -12,7 +12,7 @@ internal sealed record ServerSource(OpenApiServer Server, ServerUrl Url, string 
     public bool IsAbsolute => Url is { Problem: null, IsRelative: false };
 
     /// <param name="pointer">The pointer of the list.</param>
-    public static List<ServerSource> Of(IList<OpenApiServer>? servers, string pointer)
+    public static List<ServerSource> Of(IReadOnlyList<OpenApiServer>? servers, string pointer)
         => [.. (servers ?? [])
             .Select((server, i) => (server, place: BindContext.Pointer(pointer, i.ToString(CultureInfo.InvariantCulture))))
             .Where(static found => found.server is not null)

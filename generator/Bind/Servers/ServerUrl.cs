@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind.Servers;
 

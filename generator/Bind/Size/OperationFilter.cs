@@ -29,7 +29,7 @@ internal sealed record OperationFilter(EquatableArray<string> IncludeTags, Equat
     }
 
     private static bool HasTag(OperationSource source, string tag)
-        => source.Operation.Tags?.Any(declared => string.Equals(declared?.Name, tag, StringComparison.OrdinalIgnoreCase)) == true;
+        => source.Operation.Tags?.Any(declared => string.Equals(declared, tag, StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary><c>*</c> stands for anything within a segment, <c>**</c> for anything.</summary>
     private static bool IsAt(OperationSource source, string glob)

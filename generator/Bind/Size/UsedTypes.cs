@@ -6,9 +6,9 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>Leaves out the types that no operation leads to.</summary>
 internal static class UsedTypes
 {
-    public static ClientModel Keep(ClientModel client)
+    public static ClientModel Keep(ClientModel client, IEnumerable<TypeRef> incoming)
     {
-        HashSet<string> used = TypeReach.Of(Roots(client), client.Objects, client.Unions);
+        HashSet<string> used = TypeReach.Of(Roots(client).Concat(incoming), client.Objects, client.Unions);
         // The servers' class takes the values of their variables.
         used.UnionWith(client.Root.Servers.SelectMany(static server => server.Variables).Select(static variable => variable.OpenEnum).OfType<string>());
         return client with

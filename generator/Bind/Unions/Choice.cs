@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -11,9 +11,9 @@ internal static class Choice
 
     private static readonly Regex Digits = ProsePattern.Create(@"\\d|\[0-9\]|\[1-9\]");
 
-    public static SchemaShape ShapeOf(IOpenApiSchema schema, int depth = 0)
+    public static SchemaShape ShapeOf(OpenApiSchema schema, int depth = 0)
     {
-        IReadOnlyList<IOpenApiSchema> branches = SchemaShapes.Alternatives(schema);
+        IReadOnlyList<OpenApiSchema> branches = SchemaShapes.Alternatives(schema);
         if (branches.Count > SchemaShapes.MaxBranches)
             return SchemaShape.Any;
         SchemaShape[] shapes = [.. branches.Select(branch => OfBranch(SchemaShapes.Target(branch), depth))];
@@ -25,7 +25,7 @@ internal static class Choice
     }
 
     /// <summary>The declared values of all branches that are strings, in document order.</summary>
-    public static List<string> EnumStrings(IOpenApiSchema schema, int depth = 0)
+    public static List<string> EnumStrings(OpenApiSchema schema, int depth = 0)
     {
         List<string> own = SchemaShapes.OwnEnumStrings(schema);
         return own.Count > 0 || depth > MaxDepth
@@ -36,7 +36,7 @@ internal static class Choice
     /// <summary>
     /// <c>type: [integer, string]</c> with a pattern or a format of numbers, as .NET writes it: a number that may come as a string.
     /// </summary>
-    public static JsonSchemaType? NumberInText(IOpenApiSchema schema)
+    public static JsonSchemaType? NumberInText(OpenApiSchema schema)
     {
         JsonSchemaType? type = SchemaShapes.NonNullType(schema);
         bool isNumberAndString = type is (JsonSchemaType.Integer | JsonSchemaType.String) or (JsonSchemaType.Number | JsonSchemaType.String);
@@ -44,7 +44,7 @@ internal static class Choice
         return isNumberAndString && saysNumber ? type & ~JsonSchemaType.String : null;
     }
 
-    private static SchemaShape OfBranch(IOpenApiSchema branch, int depth)
+    private static SchemaShape OfBranch(OpenApiSchema branch, int depth)
     {
         if (depth > MaxDepth)
             return SchemaShape.Any;

@@ -1,5 +1,6 @@
-using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -13,12 +14,12 @@ internal sealed class Discriminator
     /// <summary>Null when the choice has none.</summary>
     public string? Member { get; }
 
-    public static Discriminator Of(IOpenApiSchema schema, string pointer, BindContext context)
+    public static Discriminator Of(OpenApiSchema schema, string pointer, BindContext context)
     {
         var result = new Discriminator(schema.Discriminator?.PropertyName is { Length: > 0 } name ? name : null);
-        foreach (KeyValuePair<string, OpenApiSchemaReference> entry in schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+        foreach (SpecEntry entry in schema.Discriminator?.Mapping ?? [])
         {
-            if (KeyOf(entry.Value) is { } key)
+            if (KeyOf((entry.Value as SpecScalar)?.Text) is { } key)
                 result._mapping.Add((entry.Key, key));
             else
                 ReportDangling(entry.Key, pointer, context);
@@ -38,10 +39,9 @@ internal sealed class Discriminator
     }
 
     // By pointer, by bare name, or by the name of a file: what counts is the last part.
-    private static string? KeyOf(OpenApiSchemaReference? target)
+    private static string? KeyOf(string? target)
     {
-        string? id = target?.Reference?.Id ?? target?.Reference?.ReferenceV3;
-        string? last = id?.Split('/').Last();
+        string? last = target is null ? null : JsonPointer.Tokens(target).LastOrDefault();
         return last is { Length: > 0 } ? last.Split('#')[0] is { Length: > 0 } name ? name : last : null;
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Microsoft.OpenApi;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -9,7 +10,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
 {
     /// <param name="name">The class, allocated already.</param>
-    public void Bind(IOpenApiSchema schema, string pointer, string name)
+    public void Bind(OpenApiSchema schema, string pointer, string name)
     {
         context.ReserveUnion(name);
         var discriminator = Discriminator.Of(schema, pointer, context);
@@ -33,13 +34,13 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         context.SetUnion(new UnionModel(name, Documentations.Create(null, pointer), false, null, variants));
     }
 
-    private IEnumerable<Branch> Branches(IOpenApiSchema schema, string pointer, string name)
+    private IEnumerable<Branch> Branches(OpenApiSchema schema, string pointer, string name)
     {
-        foreach ((string keyword, IList<IOpenApiSchema>? branches) in new[] { ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
+        foreach ((string keyword, IReadOnlyList<OpenApiSchema> branches) in new[] { ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
         {
-            for (int i = 0; i < (branches?.Count ?? 0); i++)
+            for (int i = 0; i < branches.Count; i++)
             {
-                if (SchemaShapes.IsNullOnly(branches![i]))
+                if (SchemaShapes.IsNullOnly(branches[i]))
                     continue;
                 string place = BindContext.Pointer(pointer, keyword, i.ToString(CultureInfo.InvariantCulture));
                 string inline = InlineNames.Of(name, branches[i].Title is { Length: > 0 and < 60 } title ? title : "Variant" + (i + 1).ToString(CultureInfo.InvariantCulture));
@@ -55,7 +56,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     }
 
     /// <summary>The branches of <c>type: [string, array]</c>.</summary>
-    private IEnumerable<TypeRef> TypesOf(IOpenApiSchema schema, string pointer, string name)
+    private IEnumerable<TypeRef> TypesOf(OpenApiSchema schema, string pointer, string name)
     {
         JsonSchemaType types = EnumValues.Mixed(schema) ?? SchemaShapes.NonNullType(schema)!.Value;
         if ((types & JsonSchemaType.String) != 0)
@@ -145,8 +146,8 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         _ => "Value",
     };
 
-    private static string[] KeysOf(IOpenApiSchema branch)
-        => branch is OpenApiSchemaReference { Reference.Id: { Length: > 0 } key } ? [key] : [];
+    private static string[] KeysOf(OpenApiSchema branch)
+        => branch.Reference is { } pointer ? [JsonPointer.Tokens(pointer).LastOrDefault() ?? pointer] : [];
 
     /// <param name="Keys">The components that the branch refers to.</param>
     private sealed record Branch(TypeRef Type, string[] Keys);

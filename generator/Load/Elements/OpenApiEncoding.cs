@@ -1,0 +1,34 @@
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Load;
+
+/// <summary>How a property of a form is written.</summary>
+internal sealed class OpenApiEncoding : OpenApiElement
+{
+    private static readonly HashSet<string> KnownKeys = new(StringComparer.Ordinal)
+    {
+        "contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding", "itemEncoding",
+    };
+
+    public OpenApiEncoding(ElementSource source)
+        : base(source, KnownKeys)
+    {
+        ContentType = Text("contentType");
+        Style = ParameterStyles.Parse(Text("style"));
+        Explode = OptionalFlag("explode");
+        AllowReserved = Flag("allowReserved");
+        Headers = Map("headers", OpenApiHeader.Read);
+    }
+
+    public string? ContentType { get; }
+
+    public ParameterStyle? Style { get; }
+
+    public bool? Explode { get; }
+
+    public bool AllowReserved { get; }
+
+    public ElementMap<OpenApiHeader>? Headers { get; }
+
+    public static OpenApiEncoding? Read(SpecNode node, ElementReader reader) => reader.Read(node, "") is { } source ? new OpenApiEncoding(source) : null;
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Load;
+
+/// <summary>The keywords.</summary>
+internal sealed partial class OpenApiSchema
+{
+    private readonly JsonSchemaType? _type;
+    private readonly string? _format;
+    private readonly string? _description;
+    private readonly bool _isNullable;
+
+    private ElementMap<OpenApiSchema>? _propertyMap;
+    private ElementMap<OpenApiSchema>? _patternMap;
+    private IReadOnlyList<OpenApiSchema>? _allOfList;
+    private IReadOnlyList<OpenApiSchema>? _oneOfList;
+    private IReadOnlyList<OpenApiSchema>? _anyOfList;
+    private IReadOnlyList<OpenApiSchema>? _alternatives;
+    private IReadOnlyList<SpecNode>? _enumList;
+
+    /// <summary>The types named by <c>type</c>, with null where <c>nullable</c> says so.</summary>
+    public JsonSchemaType? Type
+    {
+        get
+        {
+            JsonSchemaType? type = Body._type;
+            bool isNullable = _isNullable || Body._isNullable;
+            return isNullable ? (type ?? 0) | JsonSchemaType.Null : type;
+        }
+    }
+
+    public string? Format => Body._format;
+
+    public string? Description => _description ?? Target?.Description;
+
+    public string? Title => Other("title") is { } own ? _reader.AsText(own) : Target?.Title;
+
+    public ElementMap<OpenApiSchema>? Properties => Body.OwnProperties;
+
+    public ElementMap<OpenApiSchema>? PatternProperties => Body.OwnPatternProperties;
+
+    public HashSet<string> Required => Body.OwnRequired;
+
+    public OpenApiSchema? Items => Body is { _items: { } items } body ? body.ReadItems(items) : null;
+
+    /// <summary>The schemas of a list's first items.</summary>
+    /// <remarks>Until JSON Schema 2020-12 a list behind <c>items</c> said the same.</remarks>
+    public IReadOnlyList<OpenApiSchema> PrefixItems
+        => Body is var body && (body.Other("prefixItems") ?? body._items as SpecSequence) is { } node ? body.ReadList(node) : [];
+
+    /// <summary>Of members that are not declared; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
+    public OpenApiSchema? AdditionalProperties => Body.OwnAdditional(static node => node is SpecMapping);
+
+    /// <summary>Whether members that are not declared are ruled out.</summary>
+    public bool IsClosed => Body.Other("additionalProperties") is SpecScalar { Kind: ScalarKind.Boolean } flag && !ScalarRules.IsTrue(flag);
+
+    /// <summary>Whether anything is said of members that are not declared.</summary>
+    public bool SaysAdditional => Body.Other("additionalProperties") is not null and not SpecScalar { Kind: ScalarKind.Null };
+
+    public IReadOnlyList<OpenApiSchema> AllOf => Body.OwnAllOf;
+
+    public IReadOnlyList<OpenApiSchema> OneOf => Body.OwnOneOf;
+
+    public IReadOnlyList<OpenApiSchema> AnyOf => Body.OwnAnyOf;
+
+    /// <summary>The branches of <c>oneOf</c> and <c>anyOf</c>, without those that only say null.</summary>
+    public IReadOnlyList<OpenApiSchema> Alternatives
+        => Body is var body && body is { _oneOf: null, _anyOf: null } ? [] : body._alternatives ??= [.. body.OneOf.Concat(body.AnyOf).Where(static branch => !branch.IsNullOnly)];
+
+    /// <summary>The declared values: those of <c>enum</c>, or the one of <c>const</c>.</summary>
+    public IReadOnlyList<SpecNode> Enum => Body.OwnEnum;
+
+    public OpenApiDiscriminator? Discriminator => Body is var body && body.Other("discriminator") is { } node ? OpenApiDiscriminator.Read(node, body._reader) : null;
+
+    public SpecNode? Default => Other("default") ?? Target?.Default;
+
+    public bool Deprecated => Flag("deprecated") || Target?.Deprecated == true;
+
+    public bool ReadOnly => Flag("readOnly") || Target?.ReadOnly == true;
+
+    public bool WriteOnly => Flag("writeOnly") || Target?.WriteOnly == true;
+
+    public string? Pattern => Body.Text("pattern");
+
+    public string? ContentEncoding => Body.Text("contentEncoding");
+
+    public string? ContentMediaType => Body.Text("contentMediaType");
+
+    public OpenApiSchema? ContentSchema => Body is var body && body.Other("contentSchema") is { } node ? body._reader.ReadSchema(node) : null;
+
+    /// <summary>As JSON writes it; null where it is <see cref="ExclusiveMinimum"/>.</summary>
+    public string? Minimum => Body.IsExclusive("exclusiveMinimum") ? null : Body.Number("minimum");
+
+    public string? Maximum => Body.IsExclusive("exclusiveMaximum") ? null : Body.Number("maximum");
+
+    public string? ExclusiveMinimum => Body.IsExclusive("exclusiveMinimum") ? Body.Number("minimum") : Body.Number("exclusiveMinimum");
+
+    public string? ExclusiveMaximum => Body.IsExclusive("exclusiveMaximum") ? Body.Number("maximum") : Body.Number("exclusiveMaximum");
+
+    public string? MultipleOf => Body.Number("multipleOf");
+
+    public int? MinLength => Body.Count("minLength");
+
+    public int? MaxLength => Body.Count("maxLength");
+
+    public int? MinItems => Body.Count("minItems");
+
+    public int? MaxItems => Body.Count("maxItems");
+
+    public bool UniqueItems => Body.Flag("uniqueItems");
+
+    /// <summary>Whether the schema takes null and nothing else.</summary>
+    public bool IsNullOnly => Target is null && (_type == JsonSchemaType.Null || (OwnEnum.Count > 0 && OwnEnum.All(IsNull)));
+
+    /// <summary>A keyword that has no property here, an extension for example.</summary>
+    public SpecNode? Keyword(string key) => Body.Node[key];
+
+    public static bool IsNull(SpecNode node) => node is SpecScalar { Kind: ScalarKind.Null };
+
+    private ElementMap<OpenApiSchema>? OwnProperties
+        => _properties is null ? null : _propertyMap ??= _reader.AsMapping(_properties) is { } mapping ? MapOf(mapping) : MapOf(new SpecMapping(Node.Span, []));
+
+    private ElementMap<OpenApiSchema>? OwnPatternProperties
+        => Other("patternProperties") is { } node ? _patternMap ??= _reader.AsMapping(node) is { } mapping ? MapOf(mapping) : MapOf(new SpecMapping(Node.Span, [])) : null;
+
+    private HashSet<string> OwnRequired
+        => Other("required") is { } node && !IsNull(node) ? [.. (_reader.AsSequence(node)?.Items ?? []).Select(_reader.AsText).OfType<string>()] : [];
+
+    private IReadOnlyList<OpenApiSchema> OwnAllOf
+        => _allOf is null && _base is null ? [] : _allOfList ??= [.. _base is null ? Enumerable.Empty<OpenApiSchema>() : [_base], .. _allOf is null ? [] : ReadList(_allOf)];
+
+    private IReadOnlyList<OpenApiSchema> OwnOneOf => _oneOf is null ? [] : _oneOfList ??= ReadList(_oneOf);
+
+    private IReadOnlyList<OpenApiSchema> OwnAnyOf => _anyOf is null ? [] : _anyOfList ??= ReadList(_anyOf);
+
+    private IReadOnlyList<SpecNode> OwnEnum
+        => _enum is not null ? _enumList ??= _reader.AsSequence(_enum)?.Items ?? [] : _const is not null ? _enumList ??= [_const] : [];
+
+    private OpenApiSchema? OwnAdditional(Func<SpecNode, bool> fits)
+        => Other("additionalProperties") is { } node && fits(node) ? _reader.ReadSchema(node) : null;
+
+    private OpenApiSchema? ReadItems(SpecNode items) => items is SpecSequence ? null : _reader.ReadSchema(items);
+
+    private List<OpenApiSchema> ReadList(SpecNode node)
+        => [.. (_reader.AsSequence(node)?.Items ?? []).Where(static item => !IsNull(item)).Select(_reader.ReadSchema).OfType<OpenApiSchema>()];
+
+    private ElementMap<OpenApiSchema> MapOf(SpecMapping mapping)
+        => new(mapping, _reader, static (node, reader) => reader.ReadSchema(node), hasExtensions: false);
+
+    private SpecNode? Other(string key) => _hasOthers ? Node[key] : null;
+
+    private string? Text(string key) => Other(key) is { } node ? _reader.AsText(node) : null;
+
+    private bool Flag(string key) => Other(key) is { } node && ReadFlag(node);
+
+    private string? Number(string key)
+        => Other(key) is { } node && node is not SpecScalar { Kind: ScalarKind.Null or ScalarKind.Boolean } ? _reader.AsNumber(node) : null;
+
+    // Until 3.0 a flag beside the limit.
+    private bool IsExclusive(string key) => Other(key) is SpecScalar { Kind: ScalarKind.Boolean } flag && ScalarRules.IsTrue(flag);
+
+    private int? Count(string key)
+        => Number(key) is { } number && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal count) && count is >= 0 and <= int.MaxValue
+            ? (int)count
+            : null;
+}
