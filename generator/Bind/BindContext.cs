@@ -92,5 +92,9 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     private void ReportRenamed(string element, string wanted, string name, string pointer)
         => Report(Descriptors.NameCollision, pointer, PointerTarget.Key, element, wanted, "is taken", name, pointer);
 
+    public static string Pointer(string parent, string token) => JsonPointer.Append(parent, token);
+
+    public static string Pointer(string parent, string first, string second) => string.Concat(parent, "/", JsonPointer.Escape(first), "/" + JsonPointer.Escape(second));
+
     public static string Pointer(string parent, params string[] tokens) => tokens.Aggregate(parent, JsonPointer.Append);
 }

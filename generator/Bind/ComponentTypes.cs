@@ -14,6 +14,9 @@ internal sealed class ComponentTypes(BindContext context)
 
     public IReadOnlyList<(ComponentType Component, OpenApiSchema Schema)> All => _all;
 
+    /// <summary>Those found by reference alone, in other files or in <c>$defs</c>, that are not bound yet.</summary>
+    public Queue<(ComponentType Component, OpenApiSchema Schema)> Pending { get; } = new();
+
     public void Allocate()
     {
         foreach (KeyValuePair<string, OpenApiSchema> entry in context.Loaded.Document.Components?.Schemas ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchema>>())
@@ -25,7 +28,21 @@ internal sealed class ComponentTypes(BindContext context)
     }
 
     public ComponentType? Find(OpenApiSchema reference)
-        => _byPointer.TryGetValue(reference.Reference!, out ComponentType component) ? component : null;
+    {
+        string pointer = reference.Reference!;
+        if (!_byPointer.TryGetValue(pointer, out ComponentType? component) && IsDefinition(pointer) && Add(References.NameOf(pointer), pointer, reference.Target!) is { } added)
+            Pending.Enqueue((component = added, reference.Target!));
+        return component;
+    }
+
+    /// <summary>Whether a schema stands there to be referred to: in another file, or among definitions.</summary>
+    private static bool IsDefinition(string pointer)
+    {
+        int hash = pointer.IndexOf('#');
+        IReadOnlyList<string> tokens = JsonPointer.Tokens(pointer.Substring(hash + 1));
+        bool isDefined = tokens.Count > 1 && tokens[tokens.Count - 2] is "$defs" or "definitions" or "schemas";
+        return hash > 0 ? tokens.Count <= 1 || isDefined : isDefined && tokens is not ["components", "schemas", _];
+    }
 
     /// <summary>The document's name of the component at a pointer; null where none stands.</summary>
     public static string? KeyOf(string pointer)
@@ -33,17 +50,23 @@ internal sealed class ComponentTypes(BindContext context)
 
     private void Allocate(string key, OpenApiSchema schema)
     {
-        string pointer = BindContext.Pointer(Root, key);
+        if (Add(key, BindContext.Pointer(Root, key), schema) is { } component)
+            _all.Add((component, schema));
+    }
+
+    /// <returns>Null for a schema that needs no type of its own.</returns>
+    private ComponentType? Add(string key, string pointer, OpenApiSchema schema)
+    {
         SchemaShape shape = SchemaShapes.Of(schema);
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
         bool isNumber = shape == SchemaShape.OpenNumber;
         TooLarge.Report(schema, pointer, context);
         if (shape is not (SchemaShape.Object or SchemaShape.Union) && !isOpenEnum && !isNumber)
-            return;
+            return null;
         string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum || isNumber ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
         var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : isNumber ? new OpenNumberType(name, EnumValues.NumberKind(schema)!.Value) : new ObjectType(name));
         _byPointer[pointer] = component;
-        _all.Add((component, schema));
+        return component;
     }
 }
 

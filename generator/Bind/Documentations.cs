@@ -28,6 +28,12 @@ internal static class Documentations
         var paragraphs = new List<string>();
         if (string.IsNullOrWhiteSpace(description))
             return paragraphs;
+        if (description!.IndexOf('\n') < 0 && !DescriptionTable.IsRow(description.Trim()))
+        {
+            paragraphs.Add(description.Trim());
+            return paragraphs;
+        }
+
         var current = new List<string>();
         foreach (string line in description!.Split('\n').Select(static line => line.Trim()))
         {

@@ -40,7 +40,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         string typeName = InlineNames.Of(owner, source.Name);
         if (DescribedType(source, schema, pointer, typeName) is { } described)
             return described;
-        TypeRef type = schemas.Bind(schema, pointer, typeName).Type;
+        TypeRef type = schemas.BindRoot(schema, pointer, typeName).Type;
         return type switch
         {
             ListType list when IsScalar(list.Item) && IsPlainList(source) => new QueryValuesType(list.Item, FormatOf(source.Parameter)),
@@ -71,7 +71,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         if (MediaTypes.FindJson(source.Parameter.Content) is not { Value: { } media } json)
             return (new PrimitiveType(PrimitiveKind.String), source.In == ParameterLocation.Cookie ? ParameterFormat.Form : null);
         string pointer = BindContext.Pointer(source.Pointer, "content", json.Key, "schema");
-        return (schemas.Bind(media.Schema, pointer, InlineNames.Of(owner, source.Name)).Type, ParameterFormat.Json);
+        return (schemas.BindRoot(media.Schema, pointer, InlineNames.Of(owner, source.Name)).Type, ParameterFormat.Json);
     }
 
     private static bool IsScalar(TypeRef type) => type is OpenEnumType or OpenNumberType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) };

@@ -40,6 +40,25 @@ internal sealed class SchemaBinder
         _components.Allocate();
         foreach ((ComponentType component, OpenApiSchema schema) in _components.All)
             BindComponent(component, schema);
+        BindPending();
+    }
+
+    /// <summary>The types that were only found by what refers to them: after the ones that do, not inside them.</summary>
+    private void BindPending()
+    {
+        while (_components.Pending.Count > 0)
+        {
+            (ComponentType component, OpenApiSchema schema) = _components.Pending.Dequeue();
+            BindComponent(component, schema);
+        }
+    }
+
+    /// <summary>For a schema that stands in no other: what it leads to is bound when it is.</summary>
+    public BoundSchema BindRoot(OpenApiSchema? schema, string pointer, string inlineName)
+    {
+        BoundSchema bound = Bind(schema, pointer, inlineName);
+        BindPending();
+        return bound;
     }
 
     /// <param name="inlineName">The C# type that the schema would get if it needs one of its own.</param>

@@ -42,6 +42,16 @@ internal static class SchemaShapes
     /// <param name="depth">How many choices it stands in.</param>
     public static SchemaShape Of(OpenApiSchema schema, int depth = 0)
     {
+        // How deep it stands in others decides only where choices never end: from outside it is always the same.
+        if (depth > 0)
+            return Find(schema, depth);
+        if (schema.Finding < 0)
+            schema.Finding = (int)Find(schema, depth);
+        return (SchemaShape)schema.Finding;
+    }
+
+    private static SchemaShape Find(OpenApiSchema schema, int depth)
+    {
         if (Wrapped(schema) is not null)
             return SchemaShape.Wrapper;
         if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf.Count == 0)

@@ -9,8 +9,9 @@ namespace Upstash.Workflow.Generator.Load;
 /// </summary>
 internal sealed class ElementReader(SpecFile file, SpecVersion version, ReferenceResolver references, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<SpecMapping, OpenApiSchema> _schemas = [];
     private Anchors? _anchors;
+
+    private int _numbers;
 
     public SpecFile File { get; } = file;
 
@@ -20,6 +21,9 @@ internal sealed class ElementReader(SpecFile file, SpecVersion version, Referenc
 
     /// <summary>For another file of the same document.</summary>
     public ElementReader ForFile(SpecFile other) => new(other, Version, references, diagnostics);
+
+    /// <summary>Tells the schemas of a file apart.</summary>
+    public int NextNumber() => ++_numbers;
 
     public SpecNode? Find(string pointer) => JsonPointer.Find(File.Root, pointer);
 
@@ -39,8 +43,10 @@ internal sealed class ElementReader(SpecFile file, SpecVersion version, Referenc
     {
         if (node is not SpecMapping mapping)
             return ReadSchemaScalar(node);
-        if (!_schemas.TryGetValue(mapping, out OpenApiSchema? schema))
-            _schemas[mapping] = schema = SchemaReader.Read(mapping, this);
+        if (mapping.Element is OpenApiSchema known && known.IsOf(this))
+            return known;
+        OpenApiSchema schema = SchemaReader.Read(mapping, this);
+        mapping.Element = schema;
         return schema;
     }
 

@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Read;
 /// <summary>JSON pointers (RFC 6901), also as URI fragments: <c>#/paths/~1pets/get</c>, the way <c>$ref</c> writes them.</summary>
 internal static class JsonPointer
 {
-    public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
+    public static string Escape(string token) => token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 
     public static string Append(string pointer, string token) => pointer + "/" + Escape(token);
 

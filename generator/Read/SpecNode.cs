@@ -60,6 +60,9 @@ internal sealed class SpecMapping(SourceSpan span, IReadOnlyList<SpecEntry> entr
 
     public SpecNode? this[string key] => Find(key)?.Value;
 
+    /// <summary>What a later stage reads here, kept with the node so that it is read once.</summary>
+    public object? Element { get; set; }
+
     private static Dictionary<string, SpecEntry> Index(IReadOnlyList<SpecEntry> entries)
     {
         var index = new Dictionary<string, SpecEntry>(entries.Count, StringComparer.Ordinal);

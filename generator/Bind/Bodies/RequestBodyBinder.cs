@@ -33,7 +33,7 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
             return (kind, new StreamType());
         if (kind == BodyKind.Text)
             return (kind, new PrimitiveType(PrimitiveKind.String));
-        TypeRef type = schemas.Bind(schema, BindContext.Pointer(media, "schema"), name).Type;
+        TypeRef type = schemas.BindRoot(schema, BindContext.Pointer(media, "schema"), name).Type;
         if (kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json })
             return (kind, type);
         context.ReportUnsupported(

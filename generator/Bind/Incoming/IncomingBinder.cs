@@ -56,6 +56,6 @@ internal sealed class IncomingBinder(BindContext context, SchemaBinder schemas)
             return;
         string place = body.Reference ?? BindContext.Pointer(pointer, "requestBody");
         string inline = body.Reference is { } shared ? Identifiers.Pascal(References.NameOf(shared), "Request") : name + "Request";
-        _types.Add(schemas.Bind(schema, BindContext.Pointer(place, "content", json.Key, "schema"), inline).Type);
+        _types.Add(schemas.BindRoot(schema, BindContext.Pointer(place, "content", json.Key, "schema"), inline).Type);
     }
 }

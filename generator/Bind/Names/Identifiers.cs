@@ -60,8 +60,17 @@ internal static class Identifiers
     // RUN and Run are one word, Run; the rest of a mixed word (iPhone) stays.
     private static string Capitalize(string word)
     {
-        string rest = word.Substring(1);
-        return char.ToUpperInvariant(word[0]) + (word.Length > 2 && rest.All(static c => !char.IsLower(c)) || rest.All(char.IsUpper) ? rest.ToLowerInvariant() : rest);
+        bool hasLower = false, hasOther = false;
+        for (int i = 1; i < word.Length; i++)
+        {
+            hasLower |= char.IsLower(word[i]);
+            hasOther |= !char.IsUpper(word[i]);
+        }
+
+        char first = char.ToUpperInvariant(word[0]);
+        if ((word.Length > 2 && !hasLower) || !hasOther)
+            return first + word.Substring(1).ToLowerInvariant();
+        return first == word[0] ? word : first + word.Substring(1);
     }
 
     private static string Shorten(string name, string original)

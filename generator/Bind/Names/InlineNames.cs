@@ -9,10 +9,24 @@ internal static class InlineNames
     /// </summary>
     public static string Of(string owner, string property)
     {
-        List<string> ownerWords = Words.Split(owner);
+        List<string> name = Words.Split(owner);
         List<string> words = Words.Split(property);
-        int repeated = words.TakeWhile(word => ownerWords.Contains(word, StringComparer.OrdinalIgnoreCase)).Count();
-        IEnumerable<string> rest = repeated < words.Count ? words.Skip(repeated) : words;
-        return Identifiers.Join(ownerWords.Concat(rest), owner + "/" + property, "Schema");
+        int repeated = 0;
+        while (repeated < words.Count && Contains(name, words[repeated]))
+            repeated++;
+        for (int i = repeated < words.Count ? repeated : 0; i < words.Count; i++)
+            name.Add(words[i]);
+        return Identifiers.Join(name, owner + "/" + property, "Schema");
+    }
+
+    private static bool Contains(List<string> words, string word)
+    {
+        foreach (string known in words)
+        {
+            if (string.Equals(known, word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

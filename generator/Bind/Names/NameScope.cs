@@ -5,7 +5,9 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
 {
     private readonly HashSet<string> _reserved = new(reserved, comparer);
     private readonly HashSet<string> _taken = new(comparer);
-    private readonly Dictionary<string, int> _next = new(comparer);
+
+    // Most scopes have no name twice.
+    private Dictionary<string, int>? _next;
 
     /// <summary>Types: hint names and files make no difference between cases.</summary>
     public static NameScope ForTypes(IEnumerable<string> reserved) => new(StringComparer.OrdinalIgnoreCase, reserved);
@@ -19,6 +21,7 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
             return wanted;
         if (suffix.Length > 0 && _reserved.Contains(wanted) && Take(wanted + suffix))
             return wanted + suffix;
+        _next ??= new Dictionary<string, int>(comparer);
         int number = _next.TryGetValue(wanted, out int next) ? next : 2;
         while (!Take(wanted + number))
             number++;

@@ -9,28 +9,31 @@ internal static class Words
     public static List<string> Split(string text)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
         string normalized = Normalize(text);
+        int start = -1;
         for (int i = 0; i < normalized.Length; i++)
         {
-            char c = normalized[i];
-            if (!IsWordCharacter(c))
-                Flush(words, word);
-            else
+            bool isWord = IsWordCharacter(normalized[i]);
+            if (start >= 0 && (!isWord || BeginsWord(normalized, i)))
             {
-                if (BeginsWord(normalized, i))
-                    Flush(words, word);
-                word.Append(c);
+                words.Add(normalized.Substring(start, i - start));
+                start = -1;
             }
+
+            if (isWord && start < 0)
+                start = i;
         }
 
-        Flush(words, word);
+        if (start >= 0)
+            words.Add(start == 0 ? normalized : normalized.Substring(start));
         return words;
     }
 
     // NFC, because the same name in NFD must not become another one; an accent without its letter is no word character.
     private static string Normalize(string text)
     {
+        if (IsAscii(text))
+            return text;
         try
         {
             return text.Normalize(NormalizationForm.FormC);
@@ -41,26 +44,30 @@ internal static class Words
         }
     }
 
+    private static bool IsAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= 128)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Letters and digits that C# allows in an identifier. No format characters (Cf): they are invisible.</summary>
     private static bool IsWordCharacter(char c)
         => c < 128
-            ? char.IsLetterOrDigit(c)
+            ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9
             : char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.LetterNumber;
 
     private static bool BeginsWord(string text, int index)
     {
-        if (index == 0 || !char.IsUpper(text[index]))
+        if (!char.IsUpper(text[index]))
             return false;
         char before = text[index - 1];
         bool lowerFollows = index + 1 < text.Length && char.IsLower(text[index + 1]);
         return char.IsLower(before) || char.IsDigit(before) || (char.IsUpper(before) && lowerFollows);
-    }
-
-    private static void Flush(List<string> words, StringBuilder word)
-    {
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        word.Clear();
     }
 }

@@ -17,6 +17,9 @@ internal static class CapitalList
 
     public static IReadOnlyList<ProseValue> FindValues(string? description)
     {
+        // Most texts have no such list, and a pattern takes longer to say so.
+        if (description is null || description.IndexOf('(') < 0)
+            return [];
         if (List.Match(ProsePattern.Head(description)) is not { Success: true } match)
             return [];
         List<string> values = [.. Separator.Split(match.Groups[1].Value).Select(static word => word.Trim('`')).Distinct(StringComparer.Ordinal)];

@@ -8,6 +8,8 @@ internal static class DescriptionTable
 {
     public static IReadOnlyList<ProseValue> FindValues(string? description)
     {
+        if (description is null || description.IndexOf('|') < 0)
+            return [];
         var values = new List<ProseValue>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (string[] cells in Rows(description))

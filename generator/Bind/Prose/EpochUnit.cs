@@ -15,6 +15,8 @@ internal static class EpochUnit
 
     public static PrimitiveKind? Find(string? description)
     {
+        if (description is null || !(Mentions(description, "unix") || Mentions(description, "epoch")))
+            return null;
         string text = ProsePattern.Head(description);
         if (!Epoch.IsMatch(text))
             return null;
@@ -22,4 +24,7 @@ internal static class EpochUnit
             return PrimitiveKind.UnixMilliseconds;
         return Seconds.IsMatch(text) ? PrimitiveKind.UnixSeconds : null;
     }
+
+    // Much faster than the pattern, for the many texts that speak of no such time.
+    private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -10,7 +10,7 @@ internal sealed record PairPattern(string First, string Separator, string Second
         RegexOptions.IgnoreCase);
 
     public static PairPattern? Find(string? description)
-        => Pattern.Match(ProsePattern.Head(description)) is { Success: true } match
+        => description is not null && description.IndexOf('`') >= 0 && Pattern.Match(ProsePattern.Head(description)) is { Success: true } match
             ? new PairPattern(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)
             : null;
 }

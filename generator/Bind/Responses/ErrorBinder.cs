@@ -39,7 +39,7 @@ internal sealed class ErrorBinder(SchemaBinder schemas)
         string? shared = response!.Reference;
         string place = shared is null ? BindContext.Pointer(source.Pointer, "responses", key) : shared;
         string name = shared is null ? source.Name + Identifiers.Pascal(key, "Status") + "Error" : Identifiers.Pascal(References.NameOf(shared), "Error");
-        TypeRef type = schemas.Bind(schema, BindContext.Pointer(place, "content", json.Key, "schema"), name).Type;
+        TypeRef type = schemas.BindRoot(schema, BindContext.Pointer(place, "content", json.Key, "schema"), name).Type;
         return new ErrorModel(range.From, range.To, type, response!.Description ?? "");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
         foreach (SuccessBody body in bodies)
         {
             if (MediaTypes.FindJson(body.Content) is { Value: { } media } json)
-                types.Add(schemas.Bind(media.Schema, BindContext.Pointer(body.Pointer, "content", json.Key, "schema"), body.InlineName));
+                types.Add(schemas.BindRoot(media.Schema, BindContext.Pointer(body.Pointer, "content", json.Key, "schema"), body.InlineName));
         }
 
         bool isNullable = types.Exists(static type => type.IsNullable) || bodies.Exists(static body => body.Content.Count == 0);
@@ -49,7 +49,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
         string media = BindContext.Pointer(body.Pointer, "content", stream.Key);
         string name = source.Name + "Item";
         BoundSchema item = stream.Value?.ItemSchema is { } itemSchema
-            ? schemas.Bind(itemSchema, BindContext.Pointer(media, "itemSchema"), name)
+            ? schemas.BindRoot(itemSchema, BindContext.Pointer(media, "itemSchema"), name)
             : BindItem(stream.Value?.Schema, BindContext.Pointer(media, "schema"), name);
         StreamFormat format = StreamMedia.FormatOf(stream.Key)!.Value;
         bool isText = format == StreamFormat.EventStream && stream.Value?.Schema is null && stream.Value?.ItemSchema is null;
@@ -64,7 +64,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
     // Some documents describe the whole stream as a list.
     private BoundSchema BindItem(OpenApiSchema? schema, string pointer, string name)
     {
-        BoundSchema bound = schemas.Bind(schema, pointer, name);
+        BoundSchema bound = schemas.BindRoot(schema, pointer, name);
         return bound.Type is ListType list ? new BoundSchema(list.Item, list.ItemIsNullable) : bound;
     }
 

@@ -9,6 +9,7 @@ namespace Upstash.Workflow.Generator.Load;
 internal sealed partial class OpenApiSchema
 {
     private readonly ElementReader _reader;
+    private readonly int _number;
     private readonly ReferenceTarget? _reference;
     private readonly OpenApiSchema? _base;
     private OpenApiSchema? _target;
@@ -25,7 +26,7 @@ internal sealed partial class OpenApiSchema
 
     public OpenApiSchema(SpecMapping node, ElementReader reader)
     {
-        (Node, _reader) = (node, reader);
+        (Node, _reader, _number) = (node, reader, reader.NextNumber());
         foreach (SpecEntry entry in node.Entries)
         {
             switch (entry.Key)
@@ -97,6 +98,17 @@ internal sealed partial class OpenApiSchema
     public string? Reference => _reference?.Pointer;
 
     public bool IsReference => _reference is not null;
+
+    /// <summary>What a later stage found out about the schema, kept so that it is found out once; negative until then.</summary>
+    public int Finding { get; set; } = -1;
+
+    /// <summary>Sets and maps of schemas ask often, and the runtime's own answer is slow the first time.</summary>
+    public override int GetHashCode() => _number;
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <summary>Whether it was read by this reader: a tree can be loaded more than once.</summary>
+    public bool IsOf(ElementReader reader) => _reader == reader;
 
     /// <summary>A schema of the same description that takes anything.</summary>
     public OpenApiSchema WithoutType() => new(new SpecMapping(Node.Span, [.. Node.Entries.Where(static entry => entry.Key == "description")]), _reader);

@@ -74,14 +74,14 @@ public sealed class SwaggerTests
             LiveAnswer.Json("""[{"name":"n"}]"""));
 
         Assert.Equal("n", result.Value);
-        Assert.Equal("GET /pets?limit=3&tags=a&tags=b&ids=1|2", Uri.UnescapeDataString(result.Request.Line));
+        Assert.Equal("GET /v1/pets?limit=3&tags=a&tags=b&ids=1|2", Uri.UnescapeDataString(result.Request.Line));
         Assert.Equal("fast", result.Request.Header("X-Mode"));
     }
 
     [Fact]
     public async Task A_shared_body_is_a_body()
     {
-        LiveResult result = await LiveCall.Run(Document, """await client.AddPetAsync(new() { Name = "n", Age = null }, ct); return null;""", LiveAnswer.Empty);
+        LiveResult result = await LiveCall.Run(Document, """await client.AddPetAsync(new() { Name = "n", Age = null }, ct: ct); return null;""", LiveAnswer.Empty);
 
         Assert.Equal("""{"name":"n","age":null}""", result.Request.Text);
         Assert.StartsWith("application/json", result.Request.Header("Content-Type"), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class SwaggerTests
             LiveAnswer.Text("A", "application/octet-stream"));
 
         Assert.Equal(65, result.Value);
-        Assert.Contains("filename=a.bin", result.Request.Text, StringComparison.Ordinal);
+        Assert.Contains("a.bin", result.Request.Text, StringComparison.Ordinal);
         Assert.Contains("hi", result.Request.Text, StringComparison.Ordinal);
     }
 
