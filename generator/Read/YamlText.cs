@@ -13,6 +13,8 @@ internal sealed class YamlText
     private readonly LineSeparators? _separators;
     private readonly Dictionary<int, int> _shifts;
 
+    // Of the mended text; null as long as it is the document's own, where an offset is an offset.
+    private readonly LineMap? _lines;
     public YamlText(string text, LineMap original)
     {
         bool hasMark = text.StartsWith("\uFEFF", StringComparison.Ordinal);
@@ -31,12 +33,22 @@ internal sealed class YamlText
         _original = source._original;
         _separators = source._separators;
         _shifts = shifts;
+        _lines = new LineMap(text);
     }
 
     public string Text { get; }
 
     /// <summary>The offset in the document of a place YamlDotNet names.</summary>
     public int Offset(Mark mark) => Offset((int)mark.Line - 1, (int)mark.Column - 1);
+
+    /// <summary>The offset in the document of an offset in <see cref="Text"/>.</summary>
+    public int Offset(int offset)
+    {
+        if (_lines is null)
+            return offset + (_document.Length - Text.Length);
+        int line = _lines.Line(offset);
+        return Offset(line, offset - _lines.Start(line));
+    }
 
     public int Offset(int line, int column)
     {
