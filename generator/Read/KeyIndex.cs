@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Upstash.Workflow.Generator.Read;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal sealed class KeyIndex
     }
 
     /// <summary>Where the key is, or would be.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private int FindSlot(SpecEntry[] entries, string key)
     {
         // The runtime's own hash: randomized where it can be, so that no document can make the search slow on purpose.

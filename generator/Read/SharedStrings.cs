@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Upstash.Workflow.Generator.Read;
 
 /// <summary>
@@ -40,6 +42,7 @@ internal sealed class SharedStrings
         return slot = text;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static int Hash(string text, int start, int length)
     {
         uint hash = (uint)length;
