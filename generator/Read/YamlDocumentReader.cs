@@ -8,6 +8,9 @@ internal sealed class YamlDocumentReader(string document, LineMap lines, Cancell
     // What needs mending more often than this is not worth reading twice each time.
     private const int CondensedAttempts = 3;
 
+    // Below this, compiling what condenses costs a compiler that was just started more than there is to gain.
+    private const int SmallestCondensed = 48 * 1024;
+
     private readonly SharedStrings _strings = new(document.Length);
 
     // What was mended stays said; what an attempt found before it failed is found again by the next.
@@ -34,7 +37,7 @@ internal sealed class YamlDocumentReader(string document, LineMap lines, Cancell
         for (int attempt = 1; ; attempt++)
         {
             findings = new ReadFindings();
-            YamlTreeReader reader = Read(text, attempt <= CondensedAttempts, header, ref findings, out SpecNode? root);
+            YamlTreeReader reader = Read(text, attempt <= CondensedAttempts && document.Length >= SmallestCondensed, header, ref findings, out SpecNode? root);
             sawHeader = attempt > 1 || reader.SawLiteral;
             if (header >= 0 && !sawHeader)
                 return null;
