@@ -6,6 +6,8 @@ namespace Upstash.Workflow.Generator.Read;
 /// </summary>
 internal static class BlockScalarLines
 {
+    private static readonly char[] Signs = ['|', '>'];
+
     /// <summary>The line of a block scalar's header, its first line with text, and the line behind it. Without text the last two are equal.</summary>
     public readonly record struct Extent(int Header, int FirstText, int End);
 
@@ -13,13 +15,29 @@ internal static class BlockScalarLines
     {
         for (int line = 0; line < lines.Count; line++)
         {
-            int column = HeaderColumn(lines[line]);
+            int column = lines.Has(line, Signs) ? HeaderColumn(lines[line]) : -1;
             if (column < 0)
                 continue;
             Extent extent = Measure(lines, line, column);
             yield return extent;
             line = extent.End - 1;
         }
+    }
+
+    /// <summary>
+    /// The header of the first block scalar that YamlDotNet is sure to refuse, if it is one: a literal, without a digit or a comment, whose first
+    /// line is two spaces or more and nothing else. -1 when there is none.
+    /// </summary>
+    public static int FindRefused(TextLines lines)
+    {
+        foreach (Extent extent in Find(lines))
+        {
+            bool isSuspect = extent.FirstText > extent.Header + 1 && lines.Indent(extent.Header + 1) >= 2 && lines.IsSpaces(extent.Header + 1);
+            if (isSuspect && lines[extent.Header].TrimEnd(' ', '+', '-').EndsWith("|", StringComparison.Ordinal))
+                return extent.Header;
+        }
+
+        return -1;
     }
 
     /// <summary>All lines of block scalars, without their headers.</summary>

@@ -19,7 +19,7 @@ internal static class CharacterRules
     public static string ReplaceLoneSurrogates(string text)
     {
         char[]? replaced = null;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = FindSurrogate(text); i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;
@@ -30,5 +30,13 @@ internal static class CharacterRules
         }
 
         return replaced is null ? text : new string(replaced);
+    }
+
+    private static int FindSurrogate(string text)
+    {
+        int i = 0;
+        while (i < text.Length && !char.IsSurrogate(text[i]))
+            i++;
+        return i;
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Upstash.Workflow.Generator.Read;
 
 /// <summary>Decodes the strings of a JSON text.</summary>
-internal sealed class JsonStrings(string text)
+internal sealed class JsonStrings(string text, SharedStrings strings)
 {
     private readonly StringBuilder _buffer = new();
 
@@ -20,7 +21,7 @@ internal sealed class JsonStrings(string text)
         if (end < text.Length && text[end] == '"')
         {
             position = end + 1;
-            return text.Substring(start, end - start);
+            return strings.Of(text, start, end - start);
         }
 
         return Decode(start, end, ref position, out error);
@@ -59,6 +60,7 @@ internal sealed class JsonStrings(string text)
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private int SkipPlain(int position)
     {
         while (position < text.Length && text[position] is not ('"' or '\\') and >= ' ')

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Upstash.Workflow.Generator.Diagnostics;
 
 namespace Upstash.Workflow.Generator.Read;
@@ -9,7 +10,8 @@ namespace Upstash.Workflow.Generator.Read;
 internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings findings, CancellationToken cancellationToken)
 {
     private readonly SpecTreeBuilder _builder = new(lines, findings);
-    private readonly JsonStrings _strings = new(text);
+    private readonly SharedStrings _shared = new(text.Length);
+    private JsonStrings? _decoder;
     private int _position;
 
     /// <summary>
@@ -115,7 +117,7 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
     private string? Decode()
     {
         int start = _position;
-        string? value = _strings.Read(ref _position, out string error);
+        string? value = (_decoder ??= new JsonStrings(text, _shared)).Read(ref _position, out string error);
         if (value is null && _position >= text.Length)
             IsCertain = true;
         if (value is null)
@@ -128,7 +130,7 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
         int start = _position;
         while (_position < text.Length && text[_position] is not (',' or ']' or '}' or ':' or '"' or '[' or '{' or ' ' or '\t' or '\n' or '\r'))
             _position++;
-        string literal = text.Substring(start, _position - start);
+        string literal = _shared.Of(text, start, _position - start);
         if (JsonLiterals.Classify(literal) is not { } kind)
         {
             _position = start;
@@ -163,6 +165,7 @@ internal sealed class JsonTreeReader(string text, LineMap lines, ReadFindings fi
         findings.Fail(lines.Span(end, end), $"The document ends too early: {missing}");
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void SkipSpace()
     {
         while (_position < text.Length && text[_position] is ' ' or '\t' or '\n' or '\r')

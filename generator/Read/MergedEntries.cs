@@ -6,20 +6,23 @@ namespace Upstash.Workflow.Generator.Read;
 /// </summary>
 internal static class MergedEntries
 {
-    public static List<SpecEntry> Of(SpecFrame frame)
+    public static SpecEntry[] Of(SpecFrame frame, List<(int Position, SpecMapping Source)> merges)
     {
-        var taken = new HashSet<string>(frame.Entries.Select(static entry => entry.Key), StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SpecEntry entry in frame.Entries)
+            taken.Add(entry.Key);
+
         var merged = new List<SpecEntry>();
         int next = 0;
-        foreach ((int position, SpecMapping source) in frame.Merges ?? [])
+        foreach ((int position, SpecMapping source) in merges)
         {
             for (; next < position; next++)
                 merged.Add(frame.Entries[next]);
             merged.AddRange(source.Entries.Where(entry => taken.Add(entry.Key)));
         }
 
-        for (; next < frame.Entries.Count; next++)
+        for (; next < frame.Count; next++)
             merged.Add(frame.Entries[next]);
-        return merged;
+        return [.. merged];
     }
 }

@@ -1,63 +1,93 @@
 namespace Upstash.Workflow.Generator.Read;
 
-/// <summary>A mapping or sequence whose end has not been read yet.</summary>
-internal sealed class SpecFrame(CollectionKind kind, int start, string? anchor)
+/// <summary>A mapping or sequence whose end has not been read yet. Each level of nesting has one, which is used again and again.</summary>
+internal sealed class SpecFrame
 {
-    private const int LinearSearchLimit = 8;
+    private SpecNode[] _items = [];
+    private SpecEntry[] _entries = [];
+    private KeyIndex? _index;
 
-    private Dictionary<string, int>? _indexByKey;
+    public CollectionKind Kind { get; private set; }
 
-    public CollectionKind Kind { get; } = kind;
+    public int Start { get; private set; }
 
-    public int Start { get; } = start;
-
-    public string? Anchor { get; } = anchor;
+    public string? Anchor { get; private set; }
 
     /// <summary>The end of the last thing inside; where a block collection, which has no closing bracket, ends.</summary>
-    public int End { get; set; } = start;
+    public int End { get; set; }
 
-    public List<SpecNode> Items { get; } = kind == CollectionKind.Sequence ? [] : EmptyItems;
+    /// <summary>How many items or entries there are.</summary>
+    public int Count { get; private set; }
 
-    public List<SpecEntry> Entries { get; } = kind == CollectionKind.Mapping ? [] : EmptyEntries;
+    public ReadOnlySpan<SpecEntry> Entries => _entries.AsSpan(0, Count);
 
     /// <summary>What the next value of a mapping belongs to.</summary>
     public KeyRole Role { get; set; }
 
     public string Key { get; set; } = "";
 
-    public SourceSpan KeySpan { get; set; }
+    public int KeyStart { get; set; }
+
+    public int KeyEnd { get; set; }
 
     /// <summary>Mappings to merge, and the number of entries that stood before each <c>&lt;&lt;</c>.</summary>
     public List<(int Position, SpecMapping Source)>? Merges { get; set; }
 
     /// <summary>Levels of nesting inside, through aliases.</summary>
-    public int Height { get; set; } = 1;
+    public int Height { get; set; }
 
     /// <summary>Number of values inside, counted as often as aliases repeat them.</summary>
-    public long Weight { get; set; } = 1;
+    public long Weight { get; set; }
 
-    private static List<SpecNode> EmptyItems { get; } = [];
+    public void Open(CollectionKind kind, int start, string? anchor)
+    {
+        Kind = kind;
+        Start = start;
+        End = start;
+        Anchor = anchor;
+        Role = KeyRole.None;
+        Count = 0;
+        Height = 1;
+        Weight = 1;
+        Merges = null;
+        _index = null;
+    }
 
-    private static List<SpecEntry> EmptyEntries { get; } = [];
+    public void Add(SpecNode item)
+    {
+        if (Count == _items.Length)
+            Array.Resize(ref _items, Math.Max(8, Count * 2));
+        _items[Count++] = item;
+    }
+
+    public void Add(SpecEntry entry)
+    {
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(16, Count * 2));
+        _entries[Count++] = entry;
+        if (Count > KeyIndex.LinearSearchLimit)
+            (_index ??= new KeyIndex()).Add(_entries, Count);
+    }
 
     public SpecEntry? Find(string key)
     {
-        if (Entries.Count > LinearSearchLimit)
-            return Index().TryGetValue(key, out int index) ? Entries[index] : null;
-        foreach (SpecEntry entry in Entries)
+        if (_index is not null)
+            return _index.Find(_entries, key);
+        for (int i = 0; i < Count; i++)
         {
-            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
-                return entry;
+            if (string.Equals(_entries[i].Key, key))
+                return _entries[i];
         }
 
         return null;
     }
 
-    private Dictionary<string, int> Index()
+    public SpecNode Close(SpanOrigin origin, int end)
     {
-        _indexByKey ??= new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = _indexByKey.Count; i < Entries.Count; i++)
-            _indexByKey.Add(Entries[i].Key, i);
-        return _indexByKey;
+        if (Kind == CollectionKind.Sequence)
+            return new SpecSequence(origin, Start, end, _items.AsSpan(0, Count).ToArray());
+        return Merges is null
+            ? new SpecMapping(origin, Start, end, Entries.ToArray(), _index)
+            : new SpecMapping(origin, Start, end, MergedEntries.Of(this, Merges), null);
     }
 }

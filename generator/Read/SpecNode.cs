@@ -4,17 +4,27 @@ namespace Upstash.Workflow.Generator.Read;
 /// A node of the document, YAML or JSON alike, that knows where it stands. An alias is the node it names, shared: the tree is a graph
 /// without cycles, and walking it needs a budget (<see cref="ReadBudget"/>).
 /// </summary>
-internal abstract class SpecNode(SourceSpan span)
+internal abstract class SpecNode(SpanOrigin origin, int start, int end)
 {
+    protected SpecNode(SourceSpan span)
+        : this(new KnownSpan(span), span.Start, span.Start + span.Length)
+    {
+    }
+
     /// <summary>The value itself, without its key.</summary>
-    public SourceSpan Span { get; } = span;
+    public SourceSpan Span => origin.Span(start, end);
 }
 
 /// <summary>A scalar: its text, and what YAML 1.2's core schema makes of it.</summary>
 /// <param name="text">The decoded text: quotes, escapes and folding resolved.</param>
 /// <param name="kind">A quoted or block scalar is always a string.</param>
-internal sealed class SpecScalar(SourceSpan span, string text, ScalarKind kind) : SpecNode(span)
+internal sealed class SpecScalar(SpanOrigin origin, int start, int end, string text, ScalarKind kind) : SpecNode(origin, start, end)
 {
+    public SpecScalar(SourceSpan span, string text, ScalarKind kind)
+        : this(new KnownSpan(span), span.Start, span.Start + span.Length, text, kind)
+    {
+    }
+
     public string Text { get; } = text;
 
     public ScalarKind Kind { get; } = kind;
@@ -30,29 +40,45 @@ internal enum ScalarKind
 }
 
 /// <summary>A sequence.</summary>
-internal sealed class SpecSequence(SourceSpan span, IReadOnlyList<SpecNode> items) : SpecNode(span)
+internal sealed class SpecSequence : SpecNode
 {
-    public IReadOnlyList<SpecNode> Items { get; } = items;
+    public SpecSequence(SourceSpan span, IReadOnlyList<SpecNode> items)
+        : base(span) => Items = items;
+
+    public SpecSequence(SpanOrigin origin, int start, int end, SpecNode[] items)
+        : base(origin, start, end) => Items = items;
+
+    public IReadOnlyList<SpecNode> Items { get; }
 }
 
 /// <summary>A mapping with string keys, in document order. A duplicate key has been reported; the first one stands.</summary>
-internal sealed class SpecMapping(SourceSpan span, IReadOnlyList<SpecEntry> entries) : SpecNode(span)
+internal sealed class SpecMapping : SpecNode
 {
-    // Most mappings are small: looking through a few entries is faster than building and keeping an index.
-    private const int LinearSearchLimit = 8;
+    private readonly SpecEntry[] _entries;
 
-    private readonly Dictionary<string, SpecEntry>? _byKey = entries.Count > LinearSearchLimit ? Index(entries) : null;
+    // Made while reading, to find duplicates, or when it is asked for. Small mappings have none: looking through them is faster.
+    private KeyIndex? _index;
 
-    public IReadOnlyList<SpecEntry> Entries { get; } = entries;
+    public SpecMapping(SourceSpan span, IReadOnlyList<SpecEntry> entries)
+        : base(span) => _entries = [.. entries];
+
+    public SpecMapping(SpanOrigin origin, int start, int end, SpecEntry[] entries, KeyIndex? index)
+        : base(origin, start, end)
+    {
+        _entries = entries;
+        _index = index;
+    }
+
+    public IReadOnlyList<SpecEntry> Entries => _entries;
 
     public SpecEntry? Find(string key)
     {
-        if (_byKey is not null)
-            return _byKey.TryGetValue(key, out SpecEntry entry) ? entry : null;
-        for (int i = 0; i < Entries.Count; i++)
+        if (_entries.Length > KeyIndex.LinearSearchLimit)
+            return (_index ??= KeyIndex.Of(_entries, _entries.Length)).Find(_entries, key);
+        foreach (SpecEntry entry in _entries)
         {
-            if (string.Equals(Entries[i].Key, key, StringComparison.Ordinal))
-                return Entries[i];
+            if (string.Equals(entry.Key, key))
+                return entry;
         }
 
         return null;
@@ -62,22 +88,19 @@ internal sealed class SpecMapping(SourceSpan span, IReadOnlyList<SpecEntry> entr
 
     /// <summary>What a later stage reads here, kept with the node so that it is read once.</summary>
     public object? Element { get; set; }
-
-    private static Dictionary<string, SpecEntry> Index(IReadOnlyList<SpecEntry> entries)
-    {
-        var index = new Dictionary<string, SpecEntry>(entries.Count, StringComparer.Ordinal);
-        foreach (SpecEntry entry in entries)
-            index[entry.Key] = entry;
-        return index;
-    }
 }
 
 /// <summary>A key and its value.</summary>
-internal sealed class SpecEntry(string key, SourceSpan keySpan, SpecNode value)
+internal sealed class SpecEntry(SpanOrigin origin, int keyStart, int keyEnd, string key, SpecNode value)
 {
+    public SpecEntry(string key, SourceSpan keySpan, SpecNode value)
+        : this(new KnownSpan(keySpan), keySpan.Start, keySpan.Start + keySpan.Length, key, value)
+    {
+    }
+
     public string Key { get; } = key;
 
-    public SourceSpan KeySpan { get; } = keySpan;
+    public SourceSpan KeySpan => origin.Span(keyStart, keyEnd);
 
     public SpecNode Value { get; } = value;
 }

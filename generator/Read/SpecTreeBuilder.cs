@@ -9,31 +9,33 @@ namespace Upstash.Workflow.Generator.Read;
 /// </summary>
 internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
 {
-    private readonly Stack<SpecFrame> _open = new();
+    private readonly List<SpecFrame> _frames = [];
     private readonly Dictionary<string, AnchoredNode> _anchors = new(StringComparer.Ordinal);
+    private int _depth;
     private int _nodes;
     private int _aliases;
 
     /// <summary>The document's one value, once it is complete.</summary>
     public SpecNode? Root { get; private set; }
 
-    public bool HasOpen => _open.Count > 0;
+    public bool HasOpen => _depth > 0;
 
-    public SpecFrame Innermost => _open.Peek();
+    public SpecFrame Innermost => _frames[_depth - 1];
 
     /// <summary>Whether the next node stands where a mapping expects a key.</summary>
-    public bool ExpectsKey => _open.Count > 0 && _open.Peek() is { Kind: CollectionKind.Mapping, Role: KeyRole.None };
+    public bool ExpectsKey => _depth > 0 && Innermost is { Kind: CollectionKind.Mapping, Role: KeyRole.None };
 
     public void Begin(CollectionKind kind, int start, string? anchor = null)
     {
-        if (_open.Count >= ReadBudget.MaxDepth)
+        if (_depth >= ReadBudget.MaxDepth)
         {
             findings.FailOverBudget(lines.Span(start, start + 1), TooDeep);
             return;
         }
 
-        var frame = new SpecFrame(kind, start, anchor);
-        _open.Push(frame);
+        if (_depth == _frames.Count)
+            _frames.Add(new SpecFrame());
+        _frames[_depth++].Open(kind, start, anchor);
         if (anchor is not null)
             _anchors[anchor] = new AnchoredNode(null, 0, 0, lines.Line(start));
     }
@@ -41,41 +43,41 @@ internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
     /// <param name="end">The end behind the closing bracket; null for a block collection, which ends with its last item.</param>
     public void End(int? end)
     {
-        SpecFrame frame = _open.Pop();
-        SourceSpan span = lines.Span(frame.Start, end ?? frame.End);
-        SpecNode node = frame.Kind == CollectionKind.Sequence
-            ? new SpecSequence(span, frame.Items)
-            : new SpecMapping(span, frame.Merges is null ? frame.Entries : MergedEntries.Of(frame));
+        SpecFrame frame = _frames[--_depth];
+        int behind = end ?? frame.End;
+        SpecNode node = frame.Close(lines, behind);
         Anchor(frame.Anchor, node, frame.Height, frame.Weight);
-        Add(node, frame.Start, end ?? frame.End, frame.Height, frame.Weight);
+        Add(node, frame.Start, behind, frame.Height, frame.Weight);
     }
 
     public void AddScalar(int start, int end, string text, ScalarKind kind, string? anchor = null)
     {
-        var node = new SpecScalar(lines.Span(start, end), text, kind);
+        var node = new SpecScalar(lines, start, end, text, kind);
         Anchor(anchor, node, 0, 1);
         Add(node, start, end, 0, 1);
     }
 
     public void AddKey(int start, int end, string text)
     {
-        SpecFrame frame = _open.Peek();
+        SpecFrame frame = Innermost;
         frame.End = end;
         frame.Key = text;
-        frame.KeySpan = lines.Span(start, end);
+        frame.KeyStart = start;
+        frame.KeyEnd = end;
         frame.Role = KeyRole.Plain;
         if (frame.Find(text) is not { } first)
             return;
         frame.Role = KeyRole.Dropped;
         string line = (first.KeySpan.Line + 1).ToString(CultureInfo.InvariantCulture);
-        findings.Warn(Descriptors.DuplicateKey, frame.KeySpan, Excerpt.Of(text), line);
+        findings.Warn(Descriptors.DuplicateKey, lines.Span(start, end), Excerpt.Of(text), line);
     }
 
     public void AddMergeKey(int start, int end)
     {
-        SpecFrame frame = _open.Peek();
+        SpecFrame frame = Innermost;
         frame.End = end;
-        frame.KeySpan = lines.Span(start, end);
+        frame.KeyStart = start;
+        frame.KeyEnd = end;
         frame.Role = KeyRole.Merge;
     }
 
@@ -119,7 +121,7 @@ internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
 
     private bool CheckAlias(SourceSpan span, string name, AnchoredNode target)
     {
-        if (_open.Count + target.Height > ReadBudget.MaxDepth)
+        if (_depth + target.Height > ReadBudget.MaxDepth)
             findings.FailOverBudget(span, $"{TooDeep}, and the alias '*{Excerpt.Of(name)}' leads beyond that");
         else if (++_aliases > ReadBudget.MaxAliases)
             findings.FailOverBudget(span, $"The document has more than {ReadBudget.MaxAliases.ToString("N0", CultureInfo.InvariantCulture)} aliases");
@@ -134,20 +136,20 @@ internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
 
     private void Add(SpecNode node, int start, int end, int height, long weight)
     {
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             Root = node;
             return;
         }
 
-        SpecFrame frame = _open.Peek();
+        SpecFrame frame = Innermost;
         frame.End = Math.Max(frame.End, end);
         frame.Height = Math.Max(frame.Height, height + 1);
         frame.Weight += weight;
         if (frame.Weight > ReadBudget.MaxNodes || ++_nodes > ReadBudget.MaxNodes)
             findings.FailOverBudget(lines.Span(start, end), TooLarge);
         else if (frame.Kind == CollectionKind.Sequence)
-            frame.Items.Add(node);
+            frame.Add(node);
         else
             AddToMapping(frame, node, start, end);
     }
@@ -159,7 +161,7 @@ internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
         switch (role)
         {
             case KeyRole.Plain:
-                frame.Entries.Add(new SpecEntry(frame.Key, frame.KeySpan, node));
+                frame.Add(new SpecEntry(lines, frame.KeyStart, frame.KeyEnd, frame.Key, node));
                 break;
             case KeyRole.Merge:
                 AddMerge(frame, node);
@@ -176,7 +178,7 @@ internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
 
     private void DropKey(int end)
     {
-        SpecFrame frame = _open.Peek();
+        SpecFrame frame = Innermost;
         frame.End = Math.Max(frame.End, end);
         frame.Role = KeyRole.Dropped;
     }
@@ -189,17 +191,17 @@ internal sealed class SpecTreeBuilder(LineMap lines, ReadFindings findings)
             if (source is SpecMapping mapping)
                 AddMerge(frame, mapping);
             else
-                findings.Warn(Descriptors.LenientRead, frame.KeySpan, "The merge key '<<' expects a mapping or a list of mappings: what is neither is ignored");
+                findings.Warn(Descriptors.LenientRead, lines.Span(frame.KeyStart, frame.KeyEnd), "The merge key '<<' expects a mapping or a list of mappings: what is neither is ignored");
         }
     }
 
     private void AddMerge(SpecFrame frame, SpecMapping source)
     {
-        (frame.Merges ??= []).Add((frame.Entries.Count, source));
+        (frame.Merges ??= []).Add((frame.Count, source));
 
         // The same source may be merged again and again: each time costs its size.
         _nodes += source.Entries.Count;
         if (_nodes > ReadBudget.MaxNodes)
-            findings.FailOverBudget(frame.KeySpan, TooLarge);
+            findings.FailOverBudget(lines.Span(frame.KeyStart, frame.KeyEnd), TooLarge);
     }
 }

@@ -13,7 +13,19 @@ internal sealed class TextLines(string text)
 
     public string this[int line] => text.Substring(Start(line), End(line) - Start(line));
 
-    public bool IsBlank(int line) => text.AsSpan(Start(line), End(line) - Start(line)).TrimStart(" \t".AsSpan()).IsEmpty;
+    public bool IsBlank(int line)
+    {
+        int end = _map.Start(line + 1);
+        for (int i = Start(line); i < end; i++)
+        {
+            if (text[i] is not (' ' or '\t' or '\n' or '\r'))
+                return false;
+        }
+
+        return true;
+    }
+
+    public bool Has(int line, char[] anyOf) => text.IndexOfAny(anyOf, Start(line), _map.Start(line + 1) - Start(line)) >= 0;
 
     /// <summary>The number of spaces the line begins with.</summary>
     public int Indent(int line)
@@ -23,6 +35,8 @@ internal sealed class TextLines(string text)
             position++;
         return position - Start(line);
     }
+
+    public bool IsSpaces(int line) => Start(line) + Indent(line) == End(line);
 
     private int End(int line)
     {

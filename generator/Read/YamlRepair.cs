@@ -28,6 +28,17 @@ internal static class YamlRepair
     }
 
     /// <summary>
+    /// Mends what is sure to be refused before YamlDotNet has had to read up to there. Should it not have been what it looked like, the block
+    /// scalar is not found where <paramref name="header"/> says, and the text has to be read as it is.
+    /// </summary>
+    public static YamlText? Foresee(YamlText text, LineMap lines, ReadFindings notes, out int header)
+    {
+        // The look at every line is dearer than the look for what there must be.
+        header = text.Text.IndexOf("  \n", StringComparison.Ordinal) < 0 ? -1 : BlockScalarLines.FindRefused(new TextLines(text.Text));
+        return header < 0 ? null : TrimLinesAboveBlockScalars(text, lines, notes);
+    }
+
+    /// <summary>
     /// Lines of nothing but spaces above the text of a block scalar are line breaks, however long they are. YamlDotNet refuses them even where
     /// the standard allows them, which is when they are not deeper than the text.
     /// </summary>

@@ -7,15 +7,15 @@ internal static class YamlTags
 {
     private const string Prefix = "tag:yaml.org,2002:";
 
-    public static ScalarKind Kind(Scalar scalar, bool isPlain)
+    public static ScalarKind Kind(Scalar scalar, string value, bool isPlain)
     {
         if (scalar.Tag.IsEmpty)
-            return isPlain ? ScalarRules.Classify(scalar.Value) : ScalarKind.String;
+            return isPlain ? ScalarRules.Classify(value) : ScalarKind.String;
         if (scalar.Tag.IsNonSpecific)
             return ScalarKind.String;
 
         // A tag asks for a reading; what the text cannot be stays a string.
-        ScalarKind kind = ScalarRules.Classify(scalar.Value);
+        ScalarKind kind = ScalarRules.Classify(value);
         return scalar.Tag.Value switch
         {
             Prefix + "str" => ScalarKind.String,

@@ -8,15 +8,19 @@ namespace Upstash.Workflow.Generator.Read;
 /// Turns YamlDotNet's events into nodes. Only its scanner and event parser are used: its object model overflows the stack on 24 bytes. What
 /// events let through (duplicate keys, undefined and circular aliases, second documents) is checked by the builder and here.
 /// </summary>
-internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings findings, CancellationToken cancellationToken)
+internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings findings, SharedStrings strings, CancellationToken cancellationToken)
 {
     private readonly SpecTreeBuilder _builder = new(lines, findings);
-        private readonly Stack<int> _blockColumns = new();
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly Stack<int> _blockColumns = new();
     private Mark? _flowStart;
 
     /// <summary>Set when the text is no YAML to YamlDotNet. It has not been reported: it may be mended.</summary>
     public YamlFault? Fault { get; private set; }
+
+    /// <summary>A line where a literal is expected to begin; and whether one does.</summary>
+    public int WatchedLine { get; init; } = -1;
+
+    public bool SawLiteral { get; private set; }
 
     /// <summary>Null when there is nothing in the text, or a fault, or an error was reported.</summary>
     public SpecNode? Read()
@@ -53,8 +57,8 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
                 cancellationToken.ThrowIfCancellationRequested();
             if (parser.Current is DocumentStart start && hasDocument)
             {
-                int offset = text.Offset(start.Start);
-                findings.Warn(Descriptors.LenientRead, lines.Span(offset, text.Offset(start.End)), "A second YAML document begins here: only the first one is read");
+                int offset = Offset(start.Start);
+                findings.Warn(Descriptors.LenientRead, lines.Span(offset, Offset(start.End)), "A second YAML document begins here: only the first one is read");
                 return;
             }
 
@@ -80,14 +84,14 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
                 End(item);
                 break;
             case AnchorAlias alias:
-                _builder.AddAlias(text.Offset(alias.Start), text.Offset(alias.End), alias.Value.Value);
+                _builder.AddAlias(Offset(alias.Start), Offset(alias.End), alias.Value.Value);
                 break;
         }
     }
 
     private void Begin(CollectionKind kind, NodeEvent start, bool isBlock)
     {
-        _builder.Begin(kind, text.Offset(start.Start), AnchorOf(start));
+        _builder.Begin(kind, Offset(start.Start), AnchorOf(start));
         if (!isBlock && (_blockColumns.Count == 0 || _blockColumns.Peek() >= 0))
             _flowStart = start.Start;
         _blockColumns.Push(isBlock ? (int)start.Start.Column - 1 : -1);
@@ -99,45 +103,39 @@ internal sealed class YamlTreeReader(YamlText text, LineMap lines, ReadFindings 
         bool isBlock = _blockColumns.Pop() >= 0;
         if (_blockColumns.Count == 0 || _blockColumns.Peek() >= 0)
             _flowStart = null;
-        _builder.End(isBlock ? null : Math.Max(text.Offset(end.End), text.Offset(end.Start) + 1));
+        _builder.End(isBlock ? null : Math.Max(Offset(end.End), Offset(end.Start) + 1));
     }
 
     private void TakeScalar(Scalar scalar)
     {
-        int start = text.Offset(scalar.Start);
+        int start = Offset(scalar.Start);
         int end = EndOf(scalar, start);
+        string value = strings.Of(scalar.Value);
         bool isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
+        SawLiteral |= scalar.Style == ScalarStyle.Literal && scalar.Start.Line - 1 == WatchedLine;
         if (_builder.ExpectsKey)
-            TakeKey(scalar, start, end, isPlain);
+            TakeKey(scalar, start, end, value, isPlain);
         else
-            _builder.AddScalar(start, end, text.Restore(scalar.Value), YamlTags.Kind(scalar, isPlain), AnchorOf(scalar));
+            _builder.AddScalar(start, end, text.Restore(value), YamlTags.Kind(scalar, value, isPlain), AnchorOf(scalar));
     }
 
-    private void TakeKey(Scalar scalar, int start, int end, bool isPlain)
+    private void TakeKey(Scalar scalar, int start, int end, string value, bool isPlain)
     {
-        if (isPlain && scalar.Value == "<<")
+        if (isPlain && value == "<<")
             _builder.AddMergeKey(start, end);
         else if (scalar.Anchor.IsEmpty)
-            _builder.AddKey(start, end, text.Restore(Shared(scalar.Value)));
+            _builder.AddKey(start, end, text.Restore(value));
         else
-            _builder.AddScalar(start, end, text.Restore(scalar.Value), ScalarKind.String, AnchorOf(scalar));
+            _builder.AddScalar(start, end, text.Restore(value), ScalarKind.String, AnchorOf(scalar));
     }
+
+    private int Offset(Mark mark) => text.Offset(mark);
 
     /// <summary>A block scalar's end is the next line with text: the span is cut behind its own last character.</summary>
     private int EndOf(Scalar scalar, int start)
     {
-        int end = Math.Max(start, text.Offset(scalar.End));
+        int end = Math.Max(start, Offset(scalar.End));
         return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? text.TrimEnd(start, end) : end;
-    }
-
-    // The same few keys come thousands of times.
-    private string Shared(string key)
-    {
-        if (_keys.TryGetValue(key, out string known))
-            return known;
-        if (key.Length <= 32 && _keys.Count < 4096)
-            _keys.Add(key, key);
-        return key;
     }
 
     private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
