@@ -23,7 +23,7 @@ internal enum SchemaShape
     /// <summary>A choice of several schemas or types.</summary>
     Union,
 
-    /// <summary>A choice of strings without declared values.</summary>
+    /// <summary>A choice of strings without declared values, or one whose only value is the empty string.</summary>
     Text,
 
     /// <summary>A choice of numbers.</summary>
@@ -57,7 +57,7 @@ internal static class SchemaShapes
         if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf.Count == 0)
             return Choice.ShapeOf(schema, depth);
         if (IsStringEnum(schema))
-            return SchemaShape.OpenEnum;
+            return SaysEmpty(schema) ? SchemaShape.Text : SchemaShape.OpenEnum;
         if (EnumValues.NumberKind(schema) is not null)
             return SchemaShape.OpenNumber;
         if (EnumValues.Mixed(schema) is not null)
@@ -127,6 +127,9 @@ internal static class SchemaShapes
             && EnumValues.Raw(schema).Any()
             && (NonNullType(schema) is not { } type || type == JsonSchemaType.String || IsSeveral(type))
             && EnumValues.Raw(schema).All(value => EnumValues.TextOf(value, schema) is not null);
+
+    /// <summary><c>enum: ['']</c>, one branch of many a choice ("or an empty string to unset it"): nothing that needs a name.</summary>
+    private static bool SaysEmpty(OpenApiSchema schema) => OwnEnumStrings(schema) is [""];
 
     public static bool IsTooLarge(OpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 

@@ -34,9 +34,9 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
 
     private static string FieldOf(FieldModel part)
     {
-        string format = part.Format is { } known ? $", {TypeNames.Plumbing}.ParameterFormat.{known}" : "";
+        string format = part.Format is { } known ? $", {TypeNames.Internals}ParameterFormat.{known}" : "";
         string contentType = part.ContentType is null ? "" : $", contentType: {Literal.Text(part.ContentType)}";
-        return $"new {TypeNames.Plumbing}.FieldFormat({Literal.Text(part.WireName)}{format}{contentType})";
+        return $"new {TypeNames.Internals}FieldFormat({Literal.Text(part.WireName)}{format}{contentType})";
     }
 
     private void EmitTyped(string method, string media, IEnumerable<string> fields)

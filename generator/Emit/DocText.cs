@@ -43,20 +43,36 @@ internal static class DocText
 
     private static void Wrap(string text, List<string> lines)
     {
-        StringBuilder line = new();
-        foreach (string word in Words(text))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > WrapColumn)
-            {
-                lines.Add(line.ToString());
-                line.Clear();
-            }
+        if (!IsSingleSpaced(text))
+            text = string.Join(" ", Words(text));
+        int start = 0;
+        for (int end; (end = LineEnd(text, start)) < text.Length; start = end + 1)
+            lines.Add(text.Substring(start, end - start));
+        if (start < text.Length)
+            lines.Add(start == 0 ? text : text.Substring(start));
+    }
 
-            line.Append(line.Length > 0 ? " " : "").Append(word);
+    /// <summary>The space after the last word that fits, or else after the first one.</summary>
+    private static int LineEnd(string text, int start)
+    {
+        if (text.Length - start <= WrapColumn)
+            return text.Length;
+        int end = text.LastIndexOf(' ', start + WrapColumn, WrapColumn + 1);
+        end = end < 0 ? text.IndexOf(' ', start + WrapColumn) : end;
+        return end < 0 ? text.Length : end;
+    }
+
+    private static bool IsSingleSpaced(string text)
+    {
+        bool wasSpace = true;
+        foreach (char c in text)
+        {
+            if (c < ' ' || (c == ' ' && wasSpace))
+                return false;
+            wasSpace = c == ' ';
         }
 
-        if (line.Length > 0)
-            lines.Add(line.ToString());
+        return !wasSpace;
     }
 
     /// <summary>Escapes one line; what stands between two single back-ticks becomes code. All other Markdown stays as it is.</summary>

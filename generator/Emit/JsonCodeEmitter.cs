@@ -5,14 +5,15 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The code of a model that reads and writes JSON, and the public methods that start it.</summary>
 internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
 {
-    private const string JsonScanner = TypeNames.Plumbing + ".JsonScanner";
-    private const string JsonEmitter = TypeNames.Plumbing + ".JsonEmitter";
-    private const string JsonModel = TypeNames.Plumbing + ".JsonModel";
-    private const string IJsonModel = TypeNames.Plumbing + ".IJsonModel";
+    private const string JsonScanner = TypeNames.Internals + "JsonScanner";
+    private const string JsonEmitter = TypeNames.Internals + "JsonEmitter";
+    private const string JsonModel = TypeNames.Internals + "JsonModel";
+    private const string IJsonModel = TypeNames.Internals + "IJsonModel";
 
     private readonly SourceWriter _writer = context.Writer;
     private readonly JsonStatements _json = new(context.Writer, context.Types);
     private readonly string _name = layout.Model.Name;
+    private readonly string _self = TypeNames.Self(layout.Model.Name);
 
     public void EmitReadingConstructor()
     {
@@ -20,7 +21,7 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
         bool hasRequired = layout.Members.Any(static member => member.IsRequired);
         if (hasRequired)
         {
-            _writer.Line("#pragma warning disable CS8618 // for what the service left out the properties give an empty value");
+            _writer.Line("#pragma warning disable CS8618 // the properties give an empty value for what was left out");
             _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         }
 
@@ -34,33 +35,28 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     public void EmitPublicMethods()
     {
         _writer.Separate();
-        _writer.Lines($"""
-            /// <summary>Reads one JSON object.</summary>
-            /// <param name="utf8Json">The text in UTF-8, with nothing but white space around the object.</param>
-            /// <returns>The object; what the document does not declare is in <see cref="{layout.Model.UnknownMembersName}"/>.</returns>
-            /// <exception cref="global::System.Text.Json.JsonException">The text is no such object; the message says where.</exception>
-            public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
-                => {JsonModel}.Read<{_name}>(utf8Json);
+        EmitPublicMethods(_writer, _self);
+    }
 
-            /// <summary>Writes the object as JSON in UTF-8. Optional members that are null are left out.</summary>
-            /// <param name="output">Receives the bytes.</param>
-            public void WriteJson(global::System.Buffers.IBufferWriter<byte> output)
-                => {JsonModel}.Write(this, output);
+    /// <summary>Every class with JSON has them. The interface documents them.</summary>
+    public static void EmitPublicMethods(SourceWriter writer, string self)
+        => writer.Lines($"""
+            /// <inheritdoc/>
+            public static {self} FromJson(global::System.ReadOnlySpan<byte> utf8Json) => {JsonModel}.Read<{self}>(utf8Json);
 
-            /// <summary>Writes the object as JSON. Optional members that are null are left out.</summary>
-            /// <returns>The JSON text.</returns>
+            /// <inheritdoc/>
+            public void WriteJson(global::System.Buffers.IBufferWriter<byte> output) => {JsonModel}.Write(this, output);
+
+            /// <inheritdoc/>
             public string ToJson() => {JsonModel}.ToJson(this);
             """);
-    }
 
     public void EmitInterface()
     {
         _writer.Separate();
-        _writer.List($"static {_name} {IJsonModel}<{_name}>.ReadJson(", [$"ref {JsonScanner} json"], ")");
-        using (_writer.Indent())
-            _writer.Line("=> new(ref json);");
+        _writer.Line($"static {_self} {IJsonModel}<{_self}>.ReadJson(ref {JsonScanner} json) => new(ref json);");
         _writer.Line();
-        _writer.List($"void {IJsonModel}<{_name}>.WriteJson(", [$"ref {JsonEmitter} json"], ")");
+        _writer.Line($"void {IJsonModel}.WriteJson(ref {JsonEmitter} json)");
         using (_writer.Block())
         {
             _writer.Line("json.BeginObject();");
@@ -87,20 +83,8 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     private void EmitCases()
     {
         for (int i = 0; i < layout.Members.Count; i++)
-        {
-            _writer.Line($"case {Literal.Number(i)}:");
-            using (_writer.Indent())
-            {
-                _json.EmitRead(layout.Members[i]);
-                _writer.Line("break;");
-            }
-        }
-
-        _writer.Lines($"""
-            default:
-                json.ReadUnknown(ref {layout.UnknownField});
-                break;
-            """);
+            _json.EmitRead($"case {Literal.Number(i)}: ", layout.Members[i]);
+        _writer.Line($"default: json.ReadUnknown(ref {layout.UnknownField}); break;");
     }
 
     private void EmitWrite(ModelMember member)

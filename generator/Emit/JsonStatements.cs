@@ -5,11 +5,11 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The statements that read and write one member of a JSON object.</summary>
 internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
 {
-    /// <summary><c>Count = json.ReadInt64();</c>: null when the JSON says null.</summary>
-    public void EmitRead(ModelMember member)
+    /// <summary><c>case 0: Count = json.ReadInt64(); break;</c>: null when the JSON says null.</summary>
+    public void EmitRead(string label, ModelMember member)
     {
-        string open = member.IsOptional ? $"{member.Storage} = new(json.Read" : $"{member.Storage} = json.Read";
-        string close = member.IsOptional ? "());" : "();";
+        string open = member.IsOptional ? $"{label}{member.Storage} = new(json.Read" : $"{label}{member.Storage} = json.Read";
+        string close = member.IsOptional ? "()); break;" : "(); break;";
         switch (member.Property.Type)
         {
             case PrimitiveType primitive:

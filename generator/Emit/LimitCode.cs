@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The statements that check a parameter's limits before sending.</summary>
 internal static class LimitCode
 {
-    private const string ParameterGuard = TypeNames.Plumbing + ".ParameterGuard";
+    private const string ParameterGuard = TypeNames.Internals + "ParameterGuard";
 
     /// <summary>Only limits that say something about the parameter's type: a length of a number checks nothing.</summary>
     public static IEnumerable<string> Statements(ParameterModel parameter) => parameter.Type switch

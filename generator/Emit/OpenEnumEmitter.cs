@@ -9,20 +9,18 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
     private const int MaxPattern = 100;
 
     private readonly SourceWriter _writer = context.Writer;
+    private readonly string _self = TypeNames.Self(model.Name);
 
     /// <summary>The field with the wire value, null in the default of the struct.</summary>
     private readonly string _field = new UniqueNames(model.Members.Select(static member => member.Name)).Take("_value");
 
     public void Emit()
     {
-        DocComment.Write(_writer, model.Documentation, "A set of values that may grow: the service can send others than those named here.");
+        DocComment.Write(_writer, model.Documentation, "A set of values that may grow: the service can send others, too.");
         context.GeneratedCode();
-        context.JsonConverter("OpenEnumConverter", model.Name);
+        context.JsonConverter("OpenEnumConverter", _self);
         context.Obsolete(model.IsDeprecated);
-        _writer.List(
-            $"{context.Access} readonly partial struct {model.Name} : ",
-            [$"global::System.IEquatable<{model.Name}>", $"{TypeNames.Plumbing}.IOpenEnum<{model.Name}>"],
-            "");
+        _writer.Line($"{context.Access} readonly partial struct {model.Name} : {TypeNames.Internals}IOpenEnum<{_self}>");
         using (_writer.Block())
         {
             EmitValue();
@@ -38,18 +36,13 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
         _writer.Lines($$"""
             private readonly string? {{_field}};
 
-            /// <summary>Wraps a wire value, known or not.</summary>
-            /// <param name="value">The value as the service spells it.</param>
-            public {{model.Name}}(string value)
-            {
-                {{TypeNames.ArgumentNullException}}.ThrowIfNull(value);
-                {{_field}} = value;
-            }
+            /// <summary>Wraps a wire value, known or not, as the service spells it.</summary>
+            public {{model.Name}}(string value) => {{_field}} = value ?? throw new {{TypeNames.ArgumentNullException}}(nameof(value));
 
-            /// <summary>The value as the service spells it; empty for the default of the struct.</summary>
+            /// <inheritdoc/>
             public string Value => {{_field}} ?? "";
 
-            /// <summary>Whether the document names this value.</summary>
+            /// <inheritdoc/>
             """);
         if (model.Members.Count == 0)
             _writer.Line("public bool IsKnown => false;");
@@ -84,52 +77,40 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
         string field = new UniqueNames(model.Members.Select(static member => member.Name).Append(_field)).Take("_known");
         _writer.Line($"public bool IsKnown => {field}.Contains(Value);");
         _writer.Separate();
-        _writer.List($"private static readonly global::System.Collections.Generic.HashSet<string> {field} = [", values, "];");
+        _writer.Fill($"private static readonly global::System.Collections.Generic.HashSet<string> {field} = [", values, "];");
     }
 
     private void EmitConstant(OpenEnumMember member)
     {
         _writer.Separate();
-        DocComment.Write(_writer, member.Documentation, $"The value {DocText.Code(member.Value)}.");
-        _writer.Line($"public static {model.Name} {member.Name} => new(Values.{member.Name});");
+        DocComment.Write(_writer, member.Documentation, DocText.Code(member.Value));
+        _writer.Line($"public static {_self} {member.Name} => Values.{member.Name};");
     }
 
     private void EmitEquality()
     {
         _writer.Separate();
         _writer.Lines($"""
-            /// <summary>Wraps a wire value, known or not.</summary>
-            /// <param name="value">The value as the service spells it.</param>
-            /// <returns>The value as <see cref="{model.Name}"/>.</returns>
-            public static implicit operator {model.Name}(string value) => new(value);
+            /// <inheritdoc/>
+            public static implicit operator {_self}(string value) => new(value);
 
-            /// <summary>Whether two values are spelled the same, by ordinal comparison.</summary>
-            /// <param name="left">One value.</param>
-            /// <param name="right">The other value.</param>
-            /// <returns>Whether they are equal.</returns>
-            public static bool operator ==({model.Name} left, {model.Name} right) => left.Equals(right);
+            /// <summary>Whether both are spelled the same.</summary>
+            public static bool operator ==({_self} left, {_self} right) => left.Equals(right);
 
-            /// <summary>Whether two values are spelled differently, by ordinal comparison.</summary>
-            /// <param name="left">One value.</param>
-            /// <param name="right">The other value.</param>
-            /// <returns>Whether they differ.</returns>
-            public static bool operator !=({model.Name} left, {model.Name} right) => !left.Equals(right);
+            /// <summary>Whether they are spelled differently.</summary>
+            public static bool operator !=({_self} left, {_self} right) => !left.Equals(right);
 
             /// <inheritdoc/>
-            public bool Equals({model.Name} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+            public bool Equals({_self} other) => string.Equals(Value, other.Value);
 
             /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {model.Name} other && Equals(other);
+            public override bool Equals(object? obj) => obj is {_self} other && Equals(other);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
+            public override int GetHashCode() => Value.GetHashCode();
 
-            /// <summary>The wire value.</summary>
-            /// <returns><see cref="Value"/>.</returns>
+            /// <inheritdoc cref="Value"/>
             public override string ToString() => Value;
-
-            static {model.Name} {TypeNames.Plumbing}.IOpenEnum<{model.Name}>.Create(string value)
-                => new(value);
             """);
     }
 
@@ -137,13 +118,11 @@ internal sealed class OpenEnumEmitter(EmitContext context, OpenEnumModel model)
     {
         _writer.Separate();
         DocComment.Summary(_writer, "The wire values as constants, for <c>switch</c>.");
-        context.GeneratedCode();
         _writer.Line("public static class Values");
         using (_writer.Block())
         {
             foreach (OpenEnumMember member in model.Members)
             {
-                _writer.Separate();
                 DocComment.Summary(_writer, DocText.Code(member.Value));
                 _writer.Line($"public const string {member.Name} = {Literal.Text(member.Value)};");
             }

@@ -12,11 +12,11 @@ internal sealed class OpenNumberEmitter(EmitContext context, OpenEnumModel model
     {
         DocComment.Write(_writer, model.Documentation, "A set of numbers that may grow: the service can send others than those named here.");
         context.GeneratedCode();
-        _writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Plumbing}.OpenNumberConverter<{model.Name}, {_wire}>))]");
+        _writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Internals}OpenNumberConverter<{model.Name}, {_wire}>))]");
         context.Obsolete(model.IsDeprecated);
         _writer.List(
             $"{context.Access} readonly partial struct {model.Name} : ",
-            [$"global::System.IEquatable<{model.Name}>", $"{TypeNames.Plumbing}.IOpenNumber<{model.Name}, {_wire}>"],
+            [$"global::System.IEquatable<{model.Name}>", $"{TypeNames.Internals}IOpenNumber<{model.Name}, {_wire}>"],
             "");
         using (_writer.Block())
         {
@@ -47,7 +47,7 @@ internal sealed class OpenNumberEmitter(EmitContext context, OpenEnumModel model
     private void EmitConstant(OpenEnumMember member)
     {
         _writer.Separate();
-        DocComment.Write(_writer, member.Documentation, $"The value {DocText.Code(member.Value)}.");
+        DocComment.Write(_writer, member.Documentation, DocText.Code(member.Value));
         _writer.Line($"public static {model.Name} {member.Name} => new(Values.{member.Name});");
     }
 
@@ -55,21 +55,13 @@ internal sealed class OpenNumberEmitter(EmitContext context, OpenEnumModel model
     {
         _writer.Separate();
         _writer.Lines($"""
-            /// <summary>Wraps a number, known or not.</summary>
-            /// <param name="value">The number on the wire.</param>
-            /// <returns>The value as <see cref="{model.Name}"/>.</returns>
+            /// <inheritdoc cref="{model.Name}({_wire})"/>
             public static implicit operator {model.Name}({_wire} value) => new(value);
 
-            /// <summary>Whether two values are the same number.</summary>
-            /// <param name="left">One value.</param>
-            /// <param name="right">The other value.</param>
-            /// <returns>Whether they are equal.</returns>
+            /// <summary>Whether both are the same number.</summary>
             public static bool operator ==({model.Name} left, {model.Name} right) => left.Equals(right);
 
-            /// <summary>Whether two values are different numbers.</summary>
-            /// <param name="left">One value.</param>
-            /// <param name="right">The other value.</param>
-            /// <returns>Whether they differ.</returns>
+            /// <summary>Whether they are different numbers.</summary>
             public static bool operator !=({model.Name} left, {model.Name} right) => !left.Equals(right);
 
             /// <inheritdoc/>
@@ -85,7 +77,7 @@ internal sealed class OpenNumberEmitter(EmitContext context, OpenEnumModel model
             /// <returns><see cref="Value"/> as text.</returns>
             public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
-            static {model.Name} {TypeNames.Plumbing}.IOpenNumber<{model.Name}, {_wire}>.Create({_wire} value)
+            static {model.Name} {TypeNames.Internals}IOpenNumber<{model.Name}, {_wire}>.Create({_wire} value)
                 => new(value);
             """);
     }
@@ -94,13 +86,11 @@ internal sealed class OpenNumberEmitter(EmitContext context, OpenEnumModel model
     {
         _writer.Separate();
         DocComment.Summary(_writer, "The numbers as constants, for <c>switch</c>.");
-        context.GeneratedCode();
         _writer.Line("public static class Values");
         using (_writer.Block())
         {
             foreach (OpenEnumMember member in model.Members)
             {
-                _writer.Separate();
                 DocComment.Summary(_writer, DocText.Code(member.Value));
                 _writer.Line($"public const {_wire} {member.Name} = {Literal.Numeric(member.Value, model.Wire)};");
             }

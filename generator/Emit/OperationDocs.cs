@@ -67,10 +67,10 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         if (signature.Parameters.Count > 0)
             DocComment.Exception(_writer, "global::System.ArgumentException", "A parameter is missing or outside the document's limits; nothing was sent.");
         foreach (ErrorModel error in operation.Errors)
-            DocComment.Exception(_writer, $"{TypeNames.Runtime}.ApiException{{TError}}", [.. ErrorLines(error)]);
+            DocComment.Exception(_writer, $"{TypeNames.Public}ApiException{{TError}}", [.. ErrorLines(error)]);
         DocComment.Exception(
             _writer,
-            $"{TypeNames.Runtime}.ApiClientException",
+            $"{TypeNames.Public}ApiClientException",
             "The call failed: an error status, no connection, no answer in time, or an answer that cannot be read.");
         DocComment.Exception(_writer, "global::System.OperationCanceledException", $"<paramref name=\"ct\"/> was cancelled.");
     }

@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>An operation in a client: its static description and its one or two methods.</summary>
 internal sealed class OperationEmitter
 {
-    private const string ApiOperation = TypeNames.Plumbing + ".ApiOperation";
+    private const string ApiOperation = TypeNames.Internals + "ApiOperation";
 
     private readonly EmitContext _context;
     private readonly SourceWriter _writer;
@@ -111,12 +111,12 @@ internal sealed class OperationEmitter
     {
         _writer.Separate();
         string[] parameters = [.. _signature.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}")];
-        _writer.List($"private static {TypeNames.Plumbing}.ApiRequest {name}(", parameters, ")");
+        _writer.List($"private static {TypeNames.Internals}ApiRequest {name}(", parameters, ")");
         using (_writer.Block())
             new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).EmitRequest();
     }
 
-    private static string Server(OperationServerModel server) => $"{TypeNames.Plumbing}.ApiServer." + (server.Address is { } address
+    private static string Server(OperationServerModel server) => $"{TypeNames.Internals}ApiServer." + (server.Address is { } address
         ? $"At({Literal.Text(address)})"
         : $"Beside({Literal.Text(server.Path)}, {Literal.Text(server.BasePath)})");
 
@@ -134,19 +134,12 @@ internal sealed class OperationEmitter
         if (_operation.Errors.Count == 0)
             return;
 
-        _writer.Line("Errors =");
-        _writer.Line("[");
-        using (_writer.Indent())
-        {
-            foreach (ErrorModel error in _operation.Errors)
-            {
-                string range = $"({Literal.Number(error.From)}, {Literal.Number(error.To)})";
-                _writer.List($"{TypeNames.Plumbing}.ApiError.Json<", _context.Types.TypeAndItem(error.Type), $">{range},");
-            }
-        }
-
-        _writer.Line("],");
+        string[] errors = [.. _operation.Errors.Select(Error)];
+        _writer.List("Errors = [", errors, "],");
     }
+
+    private string Error(ErrorModel error)
+        => $"{TypeNames.Internals}ApiError.Json<{string.Join(", ", _context.Types.TypeAndItem(error.Type))}>({Literal.Number(error.From)}, {Literal.Number(error.To)})";
 
     private void EmitDeclaredStatuses()
     {

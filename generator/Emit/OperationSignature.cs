@@ -40,7 +40,7 @@ internal sealed class OperationSignature
     public string ItemsType(ResponseModel response) => $"global::System.Collections.Generic.IAsyncEnumerable<{_types.Of(response.Type!)}>";
 
     /// <summary>What the method that follows the cursor returns.</summary>
-    public string PagingReturnType(PagingModel paging) => $"{TypeNames.Runtime}.AsyncPageable<{_types.Of(paging.Items.Item, paging.Items.ItemIsNullable)}>";
+    public string PagingReturnType(PagingModel paging) => $"{TypeNames.Public}AsyncPageable<{_types.Of(paging.Items.Item, paging.Items.ItemIsNullable)}>";
 
     /// <summary>The type of a JSON response, with <c>?</c> when it may be null.</summary>
     public string ResponseType => _types.Of(Json, _operation.Response.IsNullable);

@@ -10,7 +10,7 @@ internal sealed class PagingEmitter(
     OperationSignature signature,
     string pipelineField)
 {
-    private const string Pageable = TypeNames.Plumbing + ".Pageable";
+    private const string Pageable = TypeNames.Internals + "Pageable";
 
     private readonly SourceWriter _writer = context.Writer;
     private readonly UniqueNames _locals = signature.Locals();
@@ -45,7 +45,7 @@ internal sealed class PagingEmitter(
         {
             EmitCall(first, parameter, cursor, token, page);
             string access = page + Access;
-            _writer.Line($"return new {TypeNames.Runtime}.Page<{_item}>({Items(access, page)}, {next(access)});");
+            _writer.Line($"return new {TypeNames.Public}Page<{_item}>({Items(access, page)}, {next(access)});");
         });
     }
 
@@ -56,7 +56,7 @@ internal sealed class PagingEmitter(
         string types = string.Join(", ", context.Types.TypeAndItem(paging.Items.Item, paging.Items.ItemIsNullable));
         string[] arguments =
         [
-            $"{TypeNames.Plumbing}.PageStep.{numbered.Step}",
+            $"{TypeNames.Internals}PageStep.{numbered.Step}",
             Literal.Number(numbered.First),
             PagingText.Text($"{first}.{numbered.Parameter.Name}", numbered.Parameter.Type),
         ];
@@ -69,7 +69,7 @@ internal sealed class PagingEmitter(
 
     private void EmitNumberedPage(NumberedPaging numbered, string first, string page)
     {
-        string created = $"return new {TypeNames.Plumbing}.NumberedPage<{_item}>({Items(page + Access, page)})";
+        string created = $"return new {TypeNames.Internals}NumberedPage<{_item}>({Items(page + Access, page)})";
         string[] facts = [.. Facts(numbered, first, page + Access)];
         if (facts.Length == 0)
         {
@@ -106,9 +106,9 @@ internal sealed class PagingEmitter(
         EmitCreate($"{Pageable}.Create<{_item}>(", ["null"], next, (token, page) =>
         {
             string request = _locals.Take("request");
-            _writer.List($"{TypeNames.Plumbing}.ApiRequest {request} = {requestMethod}(", signature.Arguments, $").At({next});");
+            _writer.List($"{TypeNames.Internals}ApiRequest {request} = {requestMethod}(", signature.Arguments, $").At({next});");
             string following = address.Next is null ? EmitLinkedCall(request, token, page) : EmitAddressCall(address.Next, request, token, page);
-            _writer.Line($"return new {TypeNames.Runtime}.Page<{_item}>({Items(page + Access, page)}, {following});");
+            _writer.Line($"return new {TypeNames.Public}Page<{_item}>({Items(page + Access, page)}, {following});");
         });
     }
 

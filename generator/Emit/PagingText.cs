@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The expressions that turn cursors from what the document types into text and back, and that reach into a page.</summary>
 internal static class PagingText
 {
-    private const string Pageable = TypeNames.Plumbing + ".Pageable";
+    private const string Pageable = TypeNames.Internals + "Pageable";
 
     /// <summary>The member of a page; null when an object on the way is.</summary>
     /// <param name="page">The page and what accesses its members, <c>page.</c> or <c>page?.</c>.</param>

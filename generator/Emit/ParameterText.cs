@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The expression that turns a parameter into what the runtime sends.</summary>
 internal static class ParameterText
 {
-    private const string Format = TypeNames.Plumbing + ".RequestUri.Format";
+    private const string Format = TypeNames.Internals + "RequestUri.Format";
 
     /// <summary>The runtime knows every type of a query but bytes, which go as base64, and free JSON, which goes as its text.</summary>
     public static string ForQuery(ParameterModel parameter) => parameter.Type switch

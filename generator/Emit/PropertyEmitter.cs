@@ -3,26 +3,33 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Emit;
 
 /// <summary>A property of a model, by its presence.</summary>
-internal sealed class PropertyEmitter(EmitContext context)
+/// <param name="typePointer">Where the document has the type. Its properties are there too, as a rule, and need not say so.</param>
+internal sealed class PropertyEmitter(EmitContext context, string typePointer)
 {
     private readonly SourceWriter _writer = context.Writer;
+    private readonly string _ownProperties = typePointer + "/properties/";
 
     public void Emit(ModelMember member)
     {
         PropertyModel property = member.Property;
         _writer.Separate();
-        DocComment.Write(_writer, property.Documentation, $"The member {DocText.Code(property.WireName)}.");
+        DocComment.Write(_writer, WithoutOwnPointer(property.Documentation), $"The member {DocText.Code(property.WireName)}.");
         // Who must set a member cannot heed the warning, and the compiler objects (CS9042).
         context.Obsolete(property.IsDeprecated && !member.IsRequired);
         string required = member.IsRequired ? "required " : "";
         string type = context.Types.Of(property.Type, isNullable: member.Field is null);
         if (property.Presence == PropertyPresence.OptionalNullable)
-            _writer.Line($"public {TypeNames.Runtime}.Optional<{type}> {property.Name} {{ get; init; }}");
+            _writer.Line($"public {TypeNames.Public}Optional<{type}> {property.Name} {{ get; init; }}");
         else if (member.Field is null)
             _writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
         else
             EmitNeverNull($"public {required}{type} {property.Name}", property.Type, member.Field);
     }
+
+    private Documentation WithoutOwnPointer(Documentation documentation)
+        => documentation.Pointer.StartsWith(_ownProperties, StringComparison.Ordinal) && documentation.Pointer.IndexOf('/', _ownProperties.Length) < 0
+            ? documentation with { Pointer = "" }
+            : documentation;
 
     private void EmitNeverNull(string declaration, TypeRef type, string field)
     {
@@ -40,10 +47,10 @@ internal sealed class PropertyEmitter(EmitContext context)
         { IsValueType: true } => ".GetValueOrDefault()",
         PrimitiveType { Kind: PrimitiveKind.String } => " ?? \"\"",
         PrimitiveType { Kind: PrimitiveKind.Uri } => " ?? new global::System.Uri(\"\", global::System.UriKind.Relative)",
-        PrimitiveType { Kind: PrimitiveKind.File } => $" ?? new {TypeNames.Runtime}.FileContent(default(global::System.ReadOnlyMemory<byte>), \"file\")",
+        PrimitiveType { Kind: PrimitiveKind.File } => $" ?? new {TypeNames.Public}FileContent(default(global::System.ReadOnlyMemory<byte>), \"file\")",
         MapType map => $" ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {context.Types.Of(map.Value, map.ValueIsNullable)}>.Empty",
         // Not new(): the class may have required members.
-        ObjectType => $" ?? {TypeNames.Plumbing}.JsonModel.Read<{context.Types.Of(type)}>(\"{{}}\"u8)",
+        ObjectType => $" ?? {TypeNames.Internals}JsonModel.Read<{context.Types.Of(type)}>(\"{{}}\"u8)",
         _ => " ?? []",
     };
 }

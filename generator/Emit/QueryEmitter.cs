@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>An operation's query object and the pairs that its parameters hold.</summary>
 internal sealed class QueryEmitter(EmitContext context, QueryModel query)
 {
-    private const string RequestUri = TypeNames.Plumbing + ".RequestUri";
+    private const string RequestUri = TypeNames.Internals + "RequestUri";
 
     private readonly SourceWriter _writer = context.Writer;
 
@@ -94,7 +94,7 @@ internal sealed class QueryEmitter(EmitContext context, QueryModel query)
         string name = parameter.Name;
         return parameter.Type switch
         {
-            QueryValuesType values => $"uri.QueryList({wireName}, {name}, {TypeNames.Plumbing}.QueryListFormat.{values.Format});",
+            QueryValuesType values => $"uri.QueryList({wireName}, {name}, {TypeNames.Internals}QueryListFormat.{values.Format});",
             OpenEnumType => $"uri.QueryEnum<{context.Types.Of(parameter.Type)}>({wireName}, {name});",
             PairType => $"uri.QueryValue<{context.Types.Of(parameter.Type)}>({wireName}, {name});",
             _ when parameter.KeepsReserved => $"uri.QueryReserved({wireName}, {name});",

@@ -10,8 +10,8 @@ internal sealed class RequestEmitter(
     string pipelineField,
     string operationField)
 {
-    private const string ApiRequest = TypeNames.Plumbing + ".ApiRequest";
-    private const string RequestUri = TypeNames.Plumbing + ".RequestUri";
+    private const string ApiRequest = TypeNames.Internals + "ApiRequest";
+    private const string RequestUri = TypeNames.Internals + "RequestUri";
 
     private readonly SourceWriter _writer = context.Writer;
     private readonly UniqueNames _locals = signature.Locals();
@@ -114,7 +114,7 @@ internal sealed class RequestEmitter(
         switch (response)
         {
             case { Kind: ResponseKind.Items }:
-                string format = $"{TypeNames.Plumbing}.StreamFormat.{response.Format.ToString()}";
+                string format = $"{TypeNames.Internals}StreamFormat.{response.Format.ToString()}";
                 _writer.List($"{call}Stream<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");
                 break;
             case { Kind: ResponseKind.None }:

@@ -51,7 +51,7 @@ internal sealed class RootClientEmitter
         {
             string basePath = _client.BasePath.Length == 0 ? "" : $", BasePath = {Literal.Text(_client.BasePath)}";
             string description = $"ClientName = {Literal.Text(_client.Name)}{basePath}";
-            _writer.Line($"private static readonly {TypeNames.Plumbing}.ApiDescription {_apiField} = new() {{ {description} }};");
+            _writer.Line($"private static readonly {TypeNames.Internals}ApiDescription {_apiField} = new() {{ {description} }};");
             foreach (OperationEmitter operation in _operations)
                 operation.EmitField();
             new RootConstructorEmitter(_context, _client, _fields.Pipeline, _apiField).Emit();

@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The constructors of the root client.</summary>
 internal sealed class RootConstructorEmitter(EmitContext context, RootClientModel client, string pipelineField, string apiField)
 {
-    private const string ApiPipeline = TypeNames.Plumbing + ".ApiPipeline";
+    private const string ApiPipeline = TypeNames.Internals + "ApiPipeline";
 
     private readonly SourceWriter _writer = context.Writer;
     private readonly string _options = context.Types.Generated(client.OptionsName);

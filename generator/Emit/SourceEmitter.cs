@@ -10,7 +10,7 @@ internal static class SourceEmitter
         TextBuffer buffer = TextBuffer.Rent();
         SourceWriter writer = new(buffer);
         EmitContext context = new(writer, unit.Context);
-        context.FileHeader(DeprecatedUse.In(unit.Part));
+        context.FileHeader(unit.Part);
         EmitPart(context, unit.Part);
         string text = writer.ToString();
         buffer.Return();

@@ -85,6 +85,20 @@ internal sealed class SourceWriter
             WriteOneALine(open, items, close);
     }
 
+    /// <summary>The same for many short items: as many on a line as fit.</summary>
+    public void Fill(string open, IReadOnlyList<string> items, string close)
+    {
+        if (items.Count == 0 || LengthOf(open, items, close) <= RemainingColumns)
+        {
+            WriteOnOneLine(open, items, close);
+            return;
+        }
+
+        Line(open.TrimEnd());
+        using (Indent())
+            WriteFilled(items, close);
+    }
+
     public override string ToString() => _text.ToString();
 
     internal void BeginLine()
@@ -140,6 +154,27 @@ internal sealed class SourceWriter
             for (int i = 0; i < items.Count; i++)
                 Line($"{items[i]}{(i == items.Count - 1 ? close : ",")}");
         }
+    }
+
+    private void WriteFilled(IReadOnlyList<string> items, string close)
+    {
+        BeginLine();
+        for (int i = 0; i < items.Count; i++)
+        {
+            bool isFirst = _text.Length == _lineStart;
+            if (!isFirst && _text.Length - _lineStart + 2 + items[i].Length > RemainingColumns)
+            {
+                EndLine();
+                BeginLine();
+                isFirst = true;
+            }
+
+            _text.Append(isFirst ? "" : " ");
+            _text.Append(items[i]);
+            _text.Append(i == items.Count - 1 ? close : ",");
+        }
+
+        EndLine();
     }
 
     private static int LengthOf(string open, IReadOnlyList<string> items, string close)

@@ -21,7 +21,7 @@ internal sealed class StyledCode(SourceWriter writer, TypeNames types)
 
     private void EmitCall(string method, ParameterModel parameter, string value)
     {
-        string format = $"{TypeNames.Plumbing}.ParameterFormat.{parameter.Format}";
+        string format = $"{TypeNames.Internals}ParameterFormat.{parameter.Format}";
         writer.List($"{method}<", types.TypeAndItem(parameter.Type), $">({Literal.Text(parameter.WireName)}, {value}, {format});");
     }
 }

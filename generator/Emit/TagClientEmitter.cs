@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The client of one tag, and its interface.</summary>
 internal sealed class TagClientEmitter
 {
-    private const string ApiPipeline = TypeNames.Plumbing + ".ApiPipeline";
+    private const string ApiPipeline = TypeNames.Internals + "ApiPipeline";
 
     private readonly EmitContext _context;
     private readonly SourceWriter _writer;

@@ -9,15 +9,16 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
 
     private readonly SourceWriter _writer = context.Writer;
     private readonly string _name = union.Name;
+    private readonly string _self = TypeNames.Self(union.Name);
     private readonly string _shape = new UniqueNames([.. ReservedNames.UnionMembers, union.Name, .. union.Variants.Select(static variant => variant.Name)]).Take(Shape);
 
     public void Emit()
     {
         DocComment.Write(_writer, union.Documentation, $"One of several schemas: {string.Join(", ", union.Variants.Select(static variant => DocText.Code(variant.Name)))}.");
         context.GeneratedCode();
-        context.JsonConverter("JsonModelConverter", _name);
+        context.JsonConverter("JsonModelConverter", _self);
         context.Obsolete(union.IsDeprecated);
-        _writer.Line($"{context.Access} sealed partial class {_name} : {TypeNames.Plumbing}.IJsonModel<{_name}>");
+        _writer.Line($"{context.Access} sealed partial class {_name} : {TypeNames.Internals}IJsonModel<{_self}>");
         using (_writer.Block())
         {
             new UnionShapeEmitter(_writer, union).Emit(_shape);
@@ -38,7 +39,7 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
             private readonly int _variant;
             private readonly object _value;
 
-            private {{_name}}(int variant, object value) => (_variant, _value) = (variant, value);
+            private {{_name}}(int variant, object? value) => (_variant, _value) = (variant, value ?? throw new {{TypeNames.ArgumentNullException}}(nameof(value)));
             """);
     }
 
@@ -47,21 +48,17 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
         string type = context.Types.Of(variant.Type);
         string number = Literal.Number(index);
         _writer.Separate();
-        DocComment.Summary(_writer, $"The variant {DocText.Code(variant.Name)}; null when it is another one.");
-        _writer.Line($"public {type}? {variant.Name} => _variant == {number} ? {(variant.Type.IsValueType ? $"({type}?)" : "")}({type})_value : null;");
+        DocComment.Summary(_writer, "The value of this variant; null when another one is held.");
+        _writer.Line($"public {type}? {variant.Name} => _variant == {number} ? ({type})_value : null;");
         _writer.Separate();
-        DocComment.Summary(_writer, $"Holds the variant {DocText.Code(variant.Name)}.");
-        DocComment.Parameter(_writer, "value", "", "The value.");
-        DocComment.Returns(_writer, "", "The choice.");
-        string check = variant.Type.IsValueType ? "value" : $"value ?? throw new {TypeNames.ArgumentNullException}(nameof(value))";
-        _writer.Line($"public static {_name} From{variant.Name}({type} value) => new({number}, {check});");
+        DocComment.Summary(_writer, "Holds a value of this variant.");
+        _writer.Line($"public static {_self} From{variant.Name}({type} value) => new({number}, value);");
         // C# has no conversions from interfaces.
         if (variant.Type is ListType or MapType)
             return;
         _writer.Separate();
-        DocComment.Summary(_writer, $"Holds the variant {DocText.Code(variant.Name)}.");
-        DocComment.Parameter(_writer, "value", "", "The value.");
-        _writer.Line($"public static implicit operator {_name}({type} value) => From{variant.Name}(value);");
+        DocComment.Summary(_writer, "Holds the value.");
+        _writer.Line($"public static implicit operator {_self}({type} value) => new({number}, value);");
     }
 
     private void EmitUnknown()
@@ -74,13 +71,8 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
     private void EmitMatch()
     {
         _writer.Separate();
-        DocComment.Summary(_writer, "Calls the function of the variant that is held.");
-        _writer.Line("/// <typeparam name=\"TResult\">What the functions give.</typeparam>");
+        DocComment.Summary(_writer, "Calls the function of the variant that is held, the last one when it is none of them, and gives what that gave.");
         string[] names = [.. Arguments()];
-        for (int i = 0; i < union.Variants.Count; i++)
-            DocComment.Parameter(_writer, names[i], "", $"For {DocText.Code(union.Variants[i].Name)}.");
-        DocComment.Parameter(_writer, "unknown", "", "For what is none of them.");
-        DocComment.Returns(_writer, "", "What the function gave.");
         string[] parameters =
         [
             .. union.Variants.Select((variant, i) => $"global::System.Func<{context.Types.Of(variant.Type)}, TResult> {names[i]}"),
@@ -107,29 +99,13 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
     private void EmitPublicMethods()
     {
         _writer.Separate();
-        _writer.Lines($"""
-            /// <summary>Reads one value.</summary>
-            /// <param name="utf8Json">The text in UTF-8, with nothing but white space around the value.</param>
-            /// <returns>The choice; what is none of the variants is in <see cref="Unknown"/>.</returns>
-            /// <exception cref="global::System.Text.Json.JsonException">The text is no such value; the message says where.</exception>
-            public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
-                => {TypeNames.Plumbing}.JsonModel.Read<{_name}>(utf8Json);
-
-            /// <summary>Writes the variant as JSON in UTF-8.</summary>
-            /// <param name="output">Receives the bytes.</param>
-            public void WriteJson(global::System.Buffers.IBufferWriter<byte> output)
-                => {TypeNames.Plumbing}.JsonModel.Write(this, output);
-
-            /// <summary>Writes the variant as JSON.</summary>
-            /// <returns>The JSON text.</returns>
-            public string ToJson() => {TypeNames.Plumbing}.JsonModel.ToJson(this);
-            """);
+        JsonCodeEmitter.EmitPublicMethods(_writer, _self);
     }
 
     private void EmitInterface()
     {
         _writer.Separate();
-        _writer.List($"static {_name} {TypeNames.Plumbing}.IJsonModel<{_name}>.ReadJson(", [$"ref {TypeNames.Plumbing}.JsonScanner json"], ")");
+        _writer.Line($"static {_self} {TypeNames.Internals}IJsonModel<{_self}>.ReadJson(ref {TypeNames.Internals}JsonScanner json)");
         using (_writer.Block())
         {
             _writer.Line($"int variant = json.ChooseVariant({_shape});");
@@ -137,36 +113,54 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
             using (_writer.Block("});"))
             {
                 for (int i = 0; i < union.Variants.Count; i++)
-                    _writer.List($"{Literal.Number(i)} => json.ReadVariant<", context.Types.TypeAndItem(union.Variants[i].Type), ">(),");
-                _writer.Line("_ => json.ReadJson()!.Value,");
+                    EmitReadArm(i, union.Variants[i].Type);
+                _writer.Line("_ => (object)json.ReadJson()!.Value,");
             }
         }
 
         _writer.Line();
-        _writer.List($"void {TypeNames.Plumbing}.IJsonModel<{_name}>.WriteJson(", [$"ref {TypeNames.Plumbing}.JsonEmitter json"], ")");
+        EmitWrite();
+    }
+
+    private void EmitReadArm(int index, TypeRef type)
+    {
+        string open = $"{Literal.Number(index)} => json.Read";
+        if (type is ObjectType)
+            _writer.Line($"{open}Model<{context.Types.Of(type)}>(),");
+        else if (type is OpenEnumType)
+            _writer.Line($"{open}Enum<{context.Types.Of(type)}>(),");
+        else if (type is PrimitiveType primitive)
+            _writer.Line($"{open}{TypeNames.JsonName(primitive.Kind)}(),");
+        else
+            _writer.List($"{open}Variant<", context.Types.TypeAndItem(type), ">(),");
+    }
+
+    /// <summary>The runtime finds out by the value's type how it is written, unless the items have to be known.</summary>
+    private void EmitWrite()
+    {
+        string method = $"void {TypeNames.Internals}IJsonModel.WriteJson(ref {TypeNames.Internals}JsonEmitter json)";
+        if (union.Variants.All(static variant => variant.Type is ObjectType or OpenEnumType or PrimitiveType))
+        {
+            _writer.Line($"{method} => json.WriteVariant(_value);");
+            return;
+        }
+
+        _writer.Line(method);
         using (_writer.Block())
         {
             _writer.Line("switch (_variant)");
             using (_writer.Block())
             {
                 for (int i = 0; i < union.Variants.Count; i++)
-                    EmitWriteCase(union.Variants[i], i);
-                _writer.Lines($"""
-                    default:
-                        json.WriteValue(({TypeNames.JsonElement})_value);
-                        break;
-                    """);
+                    EmitWriteCase(i, union.Variants[i].Type);
+                _writer.Line("default: json.WriteVariant(_value); break;");
             }
         }
     }
 
-    private void EmitWriteCase(UnionVariant variant, int index)
+    private void EmitWriteCase(int index, TypeRef type)
     {
-        _writer.Line($"case {Literal.Number(index)}:");
-        using (_writer.Indent())
-        {
-            _writer.List("json.WriteVariant<", context.Types.TypeAndItem(variant.Type), $">(({context.Types.Of(variant.Type)})_value);");
-            _writer.Line("break;");
-        }
+        if (type is not (ObjectType or OpenEnumType or PrimitiveType))
+            _writer.List($"case {Literal.Number(index)}: json.WriteVariant<", context.Types.TypeAndItem(type), $">(({context.Types.Of(type)})_value); break;");
     }
 }

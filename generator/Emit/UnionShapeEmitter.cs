@@ -6,34 +6,45 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The static field by which a choice tells its variants apart.</summary>
 internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
 {
-    private const string UnionShape = TypeNames.Plumbing + ".UnionShape";
-    private const string VariantShape = TypeNames.Plumbing + ".VariantShape";
+    private const string UnionShape = TypeNames.Internals + "UnionShape";
 
     public void Emit(string field)
     {
         string discriminator = union.Discriminator is null ? "null" : Literal.Text(union.Discriminator);
-        writer.Line($"private static readonly {UnionShape} {field} = new({discriminator}, new {VariantShape}[]");
-        using (writer.Block("});"))
+        writer.Line($"private static readonly {UnionShape} {field} = new({discriminator},");
+        writer.Line("[");
+        using (writer.Indent())
         {
             for (int i = 0; i < union.Variants.Count; i++)
                 EmitVariant(i, union.Variants[i]);
         }
+
+        writer.Line("]);");
     }
 
     private void EmitVariant(int index, UnionVariant variant)
     {
         for (int i = 0; i < variant.Shapes.Count; i++)
+            EmitShape(Literal.Number(index), variant.Shapes[i], i == 0 ? variant.Tags : EquatableArray<string>.Empty);
+    }
+
+    private void EmitShape(string index, JsonShape shape, EquatableArray<string> tags)
+    {
+        string start = $"new({index}, {TypeNames.Internals}JsonShapeKind.{shape.Kind.ToString()})";
+        if (tags.Count + shape.Values.Count + shape.Required.Count + shape.Members.Count + shape.Constants.Count == 0)
         {
-            writer.Line($"new {VariantShape}({Literal.Number(index)}, {TypeNames.Plumbing}.JsonShapeKind.{variant.Shapes[i].Kind.ToString()})");
-            using (writer.Block("},"))
-            {
-                if (i == 0)
-                    EmitTexts("Tags", variant.Tags);
-                EmitTexts("Values", variant.Shapes[i].Values);
-                EmitTexts("Required", variant.Shapes[i].Required);
-                EmitTexts("Members", variant.Shapes[i].Members);
-                EmitConstants(variant.Shapes[i].Constants);
-            }
+            writer.Line($"{start},");
+            return;
+        }
+
+        writer.Line(start);
+        using (writer.Block("},"))
+        {
+            EmitTexts("Tags", tags);
+            EmitTexts("Values", shape.Values);
+            EmitTexts("Required", shape.Required);
+            EmitTexts("Members", shape.Members);
+            EmitConstants(shape.Constants);
         }
     }
 
@@ -45,14 +56,14 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
         using (writer.Block("},"))
         {
             foreach (JsonConstant constant in constants)
-                writer.List($"[{Literal.Text(constant.Member)}] = [", Texts(constant.Values), "],");
+                writer.Fill($"[{Literal.Text(constant.Member)}] = [", Texts(constant.Values), "],");
         }
     }
 
     private void EmitTexts(string property, EquatableArray<string> texts)
     {
         if (texts.Count > 0)
-            writer.List($"{property} = [", Texts(texts), "],");
+            writer.Fill($"{property} = [", Texts(texts), "],");
     }
 
     private static string[] Texts(EquatableArray<string> texts) => [.. texts.Select(Literal.Text)];

@@ -6,9 +6,9 @@ namespace Upstash.Workflow.Runtime.Internal;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnum
 {
-    /// <summary>The text on the wire, never <see langword="null"/>; empty for the struct's default.</summary>
+    /// <summary>The value as the service spells it, never <see langword="null"/>; empty for the default of the struct.</summary>
     string Value { get; }
 
-    /// <summary>Whether the document lists the value.</summary>
+    /// <summary>Whether the document names this value.</summary>
     bool IsKnown { get; }
 }

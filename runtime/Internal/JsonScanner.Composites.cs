@@ -33,7 +33,7 @@ public ref partial struct JsonScanner
             return null;
         }
 
-        T value = T.Create(text);
+        T value = text;
         if (_sink is not null && !value.IsKnown)
         {
             Report(DriftKind.UnknownValue, "a declared value");

@@ -12,7 +12,7 @@ public sealed class OpenEnumConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? T.Create(reader.GetString()!)
+        reader.TokenType == JsonTokenType.String ? (T)reader.GetString()!
         : throw new JsonException($"Expected a string, found {JsonErrors.Kind(reader.TokenType)}.");
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class OpenEnumConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Create(reader.GetString()!);
+        (T)reader.GetString()!;
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -40,7 +40,7 @@ public sealed class HostileSchemaTests
         GeneratorRun run = Run(20, "{ type: array, items: { type: object, properties: { a: NEXT, b: NEXT } } }").AssertCompiles();
 
         Assert.Equal(2 + 19, run.Sources.Count);
-        Assert.Contains("IReadOnlyList<global::Acme.Api.S7Item>? B", run.Source("Models.S6Item.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("IReadOnlyList<api_::S7Item>? B", run.Source("Models.S6Item.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,8 +110,8 @@ public sealed class ClientEmitterTests
                 public global::System.Threading.Tasks.Task PutPetAsync(
                     string id,
                     string key,
-                    global::Acme.Pets.Pet? body = null,
-                    global::Acme.Pets.PetsQuery? query = null,
+                    api_::Pet? body = null,
+                    api_::PetsQuery? query = null,
                     string? note = null,
                     global::System.Threading.CancellationToken ct = default)
                 {
@@ -120,15 +120,15 @@ public sealed class ClientEmitterTests
                     if (_pipeline.ValidateRequests)
                         query?.Validate();
 
-                    global::Upstash.Workflow.Runtime.Internal.RequestUri uri = new("/pets/");
+                    internal_::RequestUri uri = new("/pets/");
                     uri.AppendSegment("id", id);
                     query?.AppendTo(ref uri);
-                    global::Upstash.Workflow.Runtime.Internal.ApiRequest request = new(PutPetOperation, uri.ToStringAndDispose());
+                    internal_::ApiRequest request = new(PutPetOperation, uri.ToStringAndDispose());
                     request.AddHeader("note", note);
                     request.AddHeader("key", key);
                     if (body is not null)
                     {
-                        request.SetJsonBody<global::Acme.Pets.Pet, global::Upstash.Workflow.Runtime.Internal.ModelItem<global::Acme.Pets.Pet>>(body);
+                        request.SetJsonBody<api_::Pet, internal_::ModelItem<api_::Pet>>(body);
                     }
 
                     return _pipeline.SendAsync(request, ct);
@@ -177,8 +177,8 @@ public sealed class ClientEmitterTests
         };
         string text = Compiling.Emit(Client(operation));
 
-        Assert.Contains("ModelItem<global::Acme.Pets.Pet>>(404, 404),", text, StringComparison.Ordinal);
-        Assert.Contains("/// Status 404, with <see cref=\"global::Acme.Pets.Pet\"/>.\n    /// No such pet\n    /// &lt;include file='x'/&gt;\n", text, StringComparison.Ordinal);
+        Assert.Contains("ModelItem<api_::Pet>>(404, 404)", text, StringComparison.Ordinal);
+        Assert.Contains("/// Status 404, with <see cref=\"api_::Pet\"/>.\n    /// No such pet\n    /// &lt;include file='x'/&gt;\n", text, StringComparison.Ordinal);
         ShouldCompile(operation);
     }
 

@@ -37,7 +37,7 @@ public sealed class QueryEmitterTests
             Parameter("Name", Text, limits: AllLimits),
             Parameter("Since", Millis, limits: AllLimits),
             Parameter("Ids", new QueryValuesType(Text, QueryListFormat.Comma), limits: AllLimits)));
-        string[] checks = [.. text.Split('\n').Where(static line => line.Contains("ParameterGuard", StringComparison.Ordinal)).Select(static line => line.Trim().Replace("global::Upstash.Workflow.Runtime.Internal.ParameterGuard.", ""))];
+        string[] checks = [.. text.Split('\n').Where(static line => line.Contains("ParameterGuard", StringComparison.Ordinal)).Select(static line => line.Trim().Replace("internal_::ParameterGuard.", ""))];
 
         Assert.Equal(
             [

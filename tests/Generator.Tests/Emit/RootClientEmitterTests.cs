@@ -45,7 +45,7 @@ public sealed class RootClientEmitterTests
         string text = Compiling.Emit(Secured() with { BaseAddress = null });
 
         Assert.DoesNotContain("public PetStoreClient(string token)", text, StringComparison.Ordinal);
-        Assert.Contains("public PetStoreClient(global::Acme.Pets.PetStoreClientOptions options)", text, StringComparison.Ordinal);
+        Assert.Contains("public PetStoreClient(api_::PetStoreClientOptions options)", text, StringComparison.Ordinal);
         Compiling.ShouldCompile(text);
     }
 

@@ -15,6 +15,8 @@ internal static class HostileSnippets
             "ThingsClient", "IThingsClient", "TestApiClient", "ITestApiClient", "TestApiClientOptions", "TestApiAuth", "TestApi", "ListThingsQuery", "ListThingsResponse", "Values", "Query", "AdditionalProperties"),
         ["schemas like types of the platform"] = Schemas(
             "Runtime", "Upstash", "System", "Task", "String", "Exception", "Attribute", "Object", "Json", "Internal", "Workflow", "Collections", "GeneratedCode", "IDisposable", "IEquatable", "Nullable"),
+        ["schemas like the aliases of a file"] = Schemas("api_", "internal_", "runtime_", "self_", "Api_", "Internal_", "Runtime", "Self"),
+        ["properties like the aliases of a file"] = Properties("api_", "internal_", "runtime_", "self_", "Api", "Internal", "Runtime", "Self"),
         ["schemas like the namespace"] = Schemas("Acme", "Api", "acme", "api", "Acme.Api", "Acme_Api", "global::Acme"),
         ["parameters like locals"] = Parameters("query", "ct", "query", "body", "uri", "request", "this", "_pipeline", "filters", "page", "cursor", "token", "value", "QueryValues", "Validate", "AppendTo", "ToQueryString", "EqualityContract", "Clone"),
         ["path parameters like locals"] = Path("/a/{ct}/{query}/{body}/{uri}/{request}/{this}/{_pipeline}/{class}/{filters}/{page}/{token}/{_}/{options}"),

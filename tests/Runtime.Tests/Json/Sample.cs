@@ -92,7 +92,7 @@ public sealed class Sample : IJsonModel<Sample>
 
     static Sample IJsonModel<Sample>.ReadJson(ref JsonScanner json) => new(ref json);
 
-    void IJsonModel<Sample>.WriteJson(ref JsonEmitter json)
+    void IJsonModel.WriteJson(ref JsonEmitter json)
     {
         json.BeginObject();
         json.Write("text"u8, Text);

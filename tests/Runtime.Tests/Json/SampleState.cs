@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Runtime.Tests.Json;
 
 /// <summary>An open enumeration as the generator writes them.</summary>
 [JsonConverter(typeof(OpenEnumConverter<SampleState>))]
-public readonly struct SampleState(string value) : IEquatable<SampleState>, IOpenEnum<SampleState>
+public readonly struct SampleState(string value) : IOpenEnum<SampleState>
 {
     private readonly string? _value = value;
 
@@ -20,8 +20,6 @@ public readonly struct SampleState(string value) : IEquatable<SampleState>, IOpe
     public static bool operator ==(SampleState left, SampleState right) => left.Equals(right);
 
     public static bool operator !=(SampleState left, SampleState right) => !left.Equals(right);
-
-    static SampleState IOpenEnum<SampleState>.Create(string value) => new(value);
 
     public bool Equals(SampleState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 

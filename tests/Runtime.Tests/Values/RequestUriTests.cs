@@ -310,6 +310,8 @@ public class RequestUriTests
 
         public bool IsKnown => Value.Length == 0;
 
-        static MaybeEmpty IOpenEnum<MaybeEmpty>.Create(string value) => new(value);
+        public static implicit operator MaybeEmpty(string value) => new(value);
+
+        public bool Equals(MaybeEmpty other) => Value == other.Value;
     }
 }

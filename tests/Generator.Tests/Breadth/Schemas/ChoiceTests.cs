@@ -106,12 +106,37 @@ public sealed class ChoiceTests
     [InlineData("{ oneOf: [{ type: integer, format: int32 }, { type: integer, format: int64 }] }", "long? ")]
     [InlineData("{ oneOf: [{ type: integer }, { type: 'null' }] }", "long? ")]
     [InlineData("{ type: [integer, string], pattern: '^-?(?:0|[1-9]\\d*)$', format: int32 }", "int? ")]
+    [InlineData("{ type: string, enum: [''] }", "string? ")]
+    [InlineData("{ anyOf: [{ type: string }, { type: string, enum: [''] }] }", "string? ")]
+    [InlineData("{ anyOf: [{ type: string, enum: [a] }, { type: string, enum: [''] }] }", "api_::PetValue? ")]
+    [InlineData("{ type: string, enum: [a, ''] }", "api_::PetValue? ")]
     public void What_is_no_real_choice_needs_no_class(string schema, string expected)
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas($"Pet: {{ type: object, properties: {{ value: {schema} }} }}"))).AssertCompiles();
 
         run.AssertDiagnostics();
         Assert.Contains(expected + "Value { get; init; }", run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_object_or_the_empty_string_is_a_choice_of_the_two()
+        => Assert.Equal(
+            "object 1, text '', text 'x'",
+            await Read(
+                "Pet: { type: object, properties: { v: { type: array, items: { anyOf: [{ type: object, properties: { a: { type: integer } } }, { type: string, enum: [''] }] } } } }\n",
+                """{"v":[{"a":1},"","x"]}""",
+                "string.Join(\", \", pet.V!.Select(v => v.Match(o => $\"object {o.A}\", t => $\"text '{t}'\", u => $\"unknown {u}\")))"));
+
+    [Fact]
+    public void A_long_name_stands_in_its_own_file_once_and_then_is_an_alias()
+    {
+        const string Name = "AnObjectWithANameThatNobodyReadsTwentyTimesInOneFile";
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(
+            $"{Name}: {{ type: object, required: [self], properties: {{ self: {{ $ref: '#/components/schemas/{Name}' }}, state: {{ type: string, enum: [go, self] }}, choice: {{ oneOf: [{{ type: integer }}, {{ $ref: '#/components/schemas/{Name}' }}] }} }} }}"))).AssertCompiles();
+
+        Assert.All(
+            [$"Models.{Name}.g.cs", $"Models.{Name}Choice.g.cs", $"Enums.{Name}State.g.cs"],
+            file => Assert.Contains("using self_ = global::Acme.Api." + Name, run.Source(file), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class MemberTests
 
     [Theory]
     [InlineData("oneOf: [{ required: [a] }, { required: [b] }]", "public string? A ", "public string? B ")]
-    [InlineData("anyOf: [{ properties: { c: { type: integer } }, required: [c] }, { properties: { d: { $ref: '#/components/schemas/Other' } } }]", "public long? C ", "public global::Acme.Api.Other? D ")]
+    [InlineData("anyOf: [{ properties: { c: { type: integer } }, required: [c] }, { properties: { d: { $ref: '#/components/schemas/Other' } } }]", "public long? C ", "public api_::Other? D ")]
     [InlineData("oneOf: [{ properties: { c: { type: integer } } }, { properties: { c: { type: string } } }]", "public global::System.Text.Json.JsonElement? C ", "public string? A ")]
     [InlineData("oneOf: [{ $ref: '#/components/schemas/Other' }, { properties: { kind: { enum: [x] } } }]", "public string? Note ", "Kind ")]
     public void A_choice_beside_properties_adds_what_may_be_there(string choice, string first, string second)

@@ -90,6 +90,6 @@ public sealed class SchemeTests
             "using var quick = new TestClient(\"token\"); return null;");
         result.Run.AssertDiagnostics();
         Assert.Contains("[global::System.Obsolete(", result.Run.AllText, StringComparison.Ordinal);
-        Assert.Contains("Credential = global::Acme.Api.TestAuth.New(token)", result.Run.AllText, StringComparison.Ordinal);
+        Assert.Contains("Credential = api_::TestAuth.New(token)", result.Run.AllText, StringComparison.Ordinal);
     }
 }
