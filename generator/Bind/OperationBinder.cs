@@ -19,7 +19,8 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     /// <param name="methods">The methods of the client that the operation goes to.</param>
     public OperationModel Bind(OperationSource source, NameScope methods)
     {
-        List<ParameterSource> declared = ParameterSources.Collect(source, context);
+        var key = PathQuery.Of(source, ParameterSources.Collect(source, context), context);
+        List<ParameterSource> declared = key.Declared;
         ResponseModel response = _successes.Bind(source);
         QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared);
         DetectedPaging? paging = PagingDetector.Find(source, declared, query, response, context);
@@ -28,7 +29,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
 
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
-        EquatableArray<PathPart> path = PathBinder.Bind(source.Path, inPath, out List<string> undeclared);
+        EquatableArray<PathPart> path = PathBinder.Bind(PathKey.Of(source.Path).Path, key.Text, inPath, out List<string> undeclared);
         EquatableArray<SecurityAlternative> security = requirements.Of(source);
         return new OperationModel(
             source.Name,

@@ -48,7 +48,11 @@ internal sealed record OperationModel(
 /// <summary>A piece of a path template.</summary>
 /// <param name="Literal">Text to send as it is, already escaped; null for a parameter.</param>
 /// <param name="Parameter">The wire name of the path parameter; null for a literal.</param>
-internal sealed record PathPart(string? Literal, string? Parameter);
+internal sealed record PathPart(string? Literal, string? Parameter)
+{
+    /// <summary>Whether the parameter stands behind a <c>?</c>, where any value may.</summary>
+    public bool IsInQuery { get; init; }
+}
 
 /// <param name="MediaType">What is sent as Content-Type.</param>
 internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsRequired, Documentation Documentation)

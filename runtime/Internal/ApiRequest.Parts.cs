@@ -9,6 +9,8 @@ namespace Upstash.Workflow.Runtime.Internal;
 /// <content>Bodies that are no JSON, and parameters that need a style.</content>
 public sealed partial class ApiRequest
 {
+    private static readonly Dictionary<string, string> Empty = [];
+
     /// <summary>Sets an object as <c>application/x-www-form-urlencoded</c>.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <typeparam name="TItem">Writes it.</typeparam>
@@ -64,6 +66,24 @@ public sealed partial class ApiRequest
         if (WireValue.Of<T, TItem>(value) is { IsEmpty: false } wire)
         {
             AddHeader(name, PathText.Of(name, wire, format, static text => text));
+        }
+    }
+
+    /// <summary>Adds headers whose names begin in the same way.</summary>
+    /// <param name="prefix">What they begin with.</param>
+    /// <param name="headers">What follows in the names, and the values; <see langword="null"/> adds nothing.</param>
+    /// <exception cref="ArgumentException">A key is empty or cannot stand in the name of a header, or a value in a header.</exception>
+    public void AddHeaders(string prefix, IReadOnlyDictionary<string, string>? headers)
+    {
+        foreach ((string key, string value) in headers ?? Empty)
+        {
+            if (!HeaderText.IsName(key))
+            {
+                throw new ArgumentException($"A key of {prefix}* is no part of a header's name: only ASCII letters, digits and a few signs are.", nameof(headers));
+            }
+
+            ArgumentNullException.ThrowIfNull(value, prefix + key);
+            AddHeader(prefix + key, value);
         }
     }
 
