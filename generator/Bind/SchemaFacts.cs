@@ -19,6 +19,10 @@ internal static class SchemaFacts
             yield return range;
         if (Length(schema) is { } length)
             yield return length;
+        if (schema.MultipleOf is > 0 and var factor)
+            yield return $"A multiple of {factor.ToString(CultureInfo.InvariantCulture)}.";
+        if (schema.UniqueItems == true)
+            yield return "Each item is there once.";
         if (!string.IsNullOrEmpty(schema.Pattern))
             yield return $"Pattern: {schema.Pattern}";
         if (Default(schema, pointer, context) is { } @default)

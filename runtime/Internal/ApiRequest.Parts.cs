@@ -60,12 +60,13 @@ public sealed partial class ApiRequest
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <param name="format">The style.</param>
+    /// <exception cref="ArgumentException">An item or a member holds a comma: headers have no encoding for it, and it would arrive as two.</exception>
     public void AddHeader<T, TItem>(string name, T value, ParameterFormat format)
         where TItem : struct, IJsonItem<T>
     {
         if (WireValue.Of<T, TItem>(value) is { IsEmpty: false } wire)
         {
-            AddHeader(name, PathText.Of(name, wire, format, static text => text));
+            AddHeader(name, PathText.Of(name, wire, format, text => HeaderPiece(name, text, wire, format)));
         }
     }
 
@@ -107,4 +108,9 @@ public sealed partial class ApiRequest
             (_cookies ??= []).Add($"{cookie}={string.Join(',', pieces.Select(PercentEncoding.Encode))}");
         }
     }
+
+    private static string HeaderPiece(string name, string text, WireValue value, ParameterFormat format) =>
+        value.IsSingle || format == ParameterFormat.Json || !text.Contains(',')
+            ? text
+            : throw new ArgumentException($"A value of {name} holds ',', which stands between values: it would arrive as two.", name);
 }
