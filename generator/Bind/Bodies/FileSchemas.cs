@@ -26,6 +26,14 @@ internal static class FileSchemas
             .Select(static media => media.Value?.Schema)
             .OfType<IOpenApiSchema>();
 
+    /// <summary>The files among the parts of a body of this schema.</summary>
+    public static HashSet<IOpenApiSchema> In(IOpenApiSchema body)
+    {
+        var files = new HashSet<IOpenApiSchema>();
+        Visit(body, files, []);
+        return files;
+    }
+
     // The parts of the body only: what is nested deeper in it is JSON.
     private static void Visit(IOpenApiSchema schema, HashSet<IOpenApiSchema> files, HashSet<IOpenApiSchema> visited)
     {

@@ -4,53 +4,78 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>The body of a request: which media type is sent, and what the caller gives for it.</summary>
+/// <summary>The bodies of a request: which media types are sent, and what the caller gives for them.</summary>
 internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schemas)
 {
-    public RequestBodyModel? Bind(OperationSource source)
+    public RequestBodies Bind(OperationSource source)
     {
         if (source.Operation.RequestBody is not { } body || body is OpenApiRequestBodyReference { RecursiveTarget: null })
-            return null;
-        if (body.Content is not { Count: > 0 } content || RequestMedia.Choose(content) is not { } choice)
-            return null;
-
+            return RequestBodies.None;
         string? shared = body is OpenApiRequestBodyReference { Reference.Id: { Length: > 0 } id } ? id : null;
         string pointer = shared is null ? BindContext.Pointer(source.Pointer, "requestBody") : BindContext.Pointer("#/components/requestBodies", shared);
         string name = shared is null ? source.Name + "Request" : Identifiers.Pascal(shared, "Request");
-        string media = BindContext.Pointer(pointer, "content", choice.Media.Key);
-        ReportOthers(source, content, choice.Kind, choice.Media.Key, pointer);
-        (BodyKind kind, TypeRef type) = BindType(source, choice.Kind, choice.Media.Value?.Schema, media, name);
-        return new RequestBodyModel(type, RequestMedia.ContentType(kind, choice.Media.Key), body.Required, Documentations.Create(body.Description, pointer))
+        IReadOnlyList<DeclaredMedia> media = RequestMedia.InOrder(body.Content ?? new Dictionary<string, IOpenApiMediaType>(), pointer, context);
+        return media.Count == 0 ? RequestBodies.None : Bind(source, body, media, pointer, name);
+    }
+
+    private RequestBodies Bind(OperationSource source, IOpenApiRequestBody body, IReadOnlyList<DeclaredMedia> media, string pointer, string name)
+    {
+        RequestBodyModel first = Bind(source, body, media[0], pointer, name);
+        var others = new List<(string Suffix, RequestBodyModel Body)>();
+        List<DeclaredMedia> offered = [media[0]];
+        List<DeclaredMedia> left = [];
+        foreach (DeclaredMedia other in media.Skip(1).Where(other => !offered.Any(known => SameSchema.Of(known, other, context))))
+        {
+            string suffix = RequestMedia.Suffix(other, [.. offered.Select(static known => known.Kind)]);
+            RequestBodyModel model = Bind(source, body, other, pointer, InlineNames.Of(name, suffix));
+            if (others.Select(static known => known.Body).Append(first).Any(known => known.Type == model.Type))
+            {
+                left.Add(other);
+                continue;
+            }
+
+            offered.Add(other);
+            others.Add((suffix, model));
+        }
+
+        ReportLeft(source, left, offered, pointer);
+        return new RequestBodies(first, others);
+    }
+
+    private RequestBodyModel Bind(OperationSource source, IOpenApiRequestBody body, DeclaredMedia media, string pointer, string name)
+    {
+        (BodyKind kind, TypeRef type) = BindType(source, media, name);
+        return new RequestBodyModel(type, RequestMedia.ContentType(kind, media.Key), body.Required, Documentations.Create(body.Description, pointer))
         {
             Kind = kind,
-            Fields = kind is BodyKind.Form or BodyKind.Multipart ? Fields(choice.Media.Value) : EquatableArray<FieldModel>.Empty,
+            Fields = kind is BodyKind.Form or BodyKind.Multipart ? Fields(media.Value) : EquatableArray<FieldModel>.Empty,
         };
     }
 
-    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, BodyKind kind, IOpenApiSchema? schema, string media, string name)
+    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, DeclaredMedia media, string name)
     {
-        if (kind == BodyKind.Binary)
-            return (kind, new StreamType());
-        if (kind == BodyKind.Text)
-            return (kind, new PrimitiveType(PrimitiveKind.String));
-        TypeRef type = schemas.Bind(schema, BindContext.Pointer(media, "schema"), name).Type;
-        if (kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json })
-            return (kind, type);
+        if (media.Kind == BodyKind.Binary)
+            return (media.Kind, new StreamType());
+        if (media.Kind == BodyKind.Text)
+            return (media.Kind, new PrimitiveType(PrimitiveKind.String));
+        TypeRef type = schemas.Bind(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type;
+        if (media.Kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json })
+            return (media.Kind, type);
         context.ReportUnsupported(
-            $"The request body of {source.Element}", "a form is made of an object's properties, and its schema is none", "A string is sent as it is", media);
+            $"The request body of {source.Element}", "a form is made of an object's properties, and its schema is none", "A string is sent as it is", media.Pointer);
         return (BodyKind.Text, new PrimitiveType(PrimitiveKind.String));
     }
 
-    /// <summary>Two media types of one schema are the same to a caller; another schema is something that cannot be sent.</summary>
-    private void ReportOthers(OperationSource source, IDictionary<string, IOpenApiMediaType> content, BodyKind kind, string chosen, string pointer)
+    /// <summary>A media type that a caller gives the same C# type for, under another schema.</summary>
+    private void ReportLeft(OperationSource source, List<DeclaredMedia> left, List<DeclaredMedia> offered, string pointer)
     {
-        string[] others = [.. content.Keys.Where(key => key != chosen && !(kind == BodyKind.Json && (MediaTypes.IsJson(key) || IsSame(content[key], content[chosen]))))];
-        if (others.Length > 0 && others.Any(key => !IsSame(content[key], content[chosen])))
-            context.ReportUnsupported($"The request body of {source.Element}", $"a method sends one media type, not {string.Join(", ", others)} too", $"'{chosen}' is sent", pointer);
+        string[] keys = [.. left.Where(media => media.Kind != BodyKind.Json).Select(static media => media.Key)];
+        if (keys.Length > 0)
+        {
+            string sent = string.Join(", ", offered.Select(static media => $"'{media.Key}'"));
+            context.ReportUnsupported($"The request body of {source.Element}", $"a method sends one media type, not {string.Join(", ", keys)} too", $"{sent} {(offered.Count == 1 ? "is" : "are")} sent", pointer);
+        }
     }
-
-    private static bool IsSame(IOpenApiMediaType? one, IOpenApiMediaType? other)
-        => one?.Schema is { } first && other?.Schema is { } second && SchemaShapes.Target(first) == SchemaShapes.Target(second);
 
     private static EquatableArray<FieldModel> Fields(IOpenApiMediaType? media)
         => (media?.Encoding ?? new Dictionary<string, OpenApiEncoding>())

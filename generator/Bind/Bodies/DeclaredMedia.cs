@@ -1,0 +1,15 @@
+using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>A media type of a request body where it is declared.</summary>
+/// <param name="Key">As the document writes it.</param>
+/// <param name="Pointer">Where it stands.</param>
+internal sealed record DeclaredMedia(BodyKind Kind, string Key, IOpenApiMediaType? Value, string Pointer)
+{
+    public IOpenApiSchema? Schema => Value?.Schema;
+
+    /// <summary>Whether a part is a file, which nothing but a multipart body can carry.</summary>
+    public bool HasFiles => Kind == BodyKind.Multipart && Schema is { } schema && FileSchemas.In(schema).Count > 0;
+}
