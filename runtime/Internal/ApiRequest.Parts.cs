@@ -54,6 +54,15 @@ public sealed partial class ApiRequest
         _body = body.CanRead ? new StreamBody(body, mediaType) : throw new ArgumentException("The stream cannot be read.", nameof(body));
     }
 
+    /// <summary>Sets a file that says itself what it is.</summary>
+    /// <param name="body">The file; its name is not sent.</param>
+    /// <param name="mediaType">What it is if it does not say.</param>
+    public void SetStreamBody(FileContent body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        _body = new FileBody(body, mediaType);
+    }
+
     /// <summary>Adds a header made of a list or an object. Nothing is sent for an empty one.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TItem">Writes it.</typeparam>

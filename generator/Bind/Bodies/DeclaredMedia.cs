@@ -10,6 +10,9 @@ internal sealed record DeclaredMedia(BodyKind Kind, string Key, IOpenApiMediaTyp
 {
     public IOpenApiSchema? Schema => Value?.Schema;
 
+    /// <summary>Whether parts may be without names: in a form they have them, in <c>multipart/mixed</c> and its kin they are a list.</summary>
+    public bool HasUnnamedParts => Kind == BodyKind.Multipart && !MediaTypes.Essence(Key).EndsWith("form-data", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a part is a file, which nothing but a multipart body can carry.</summary>
     public bool HasFiles => Kind == BodyKind.Multipart && Schema is { } schema && FileSchemas.In(schema).Count > 0;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -23,7 +21,7 @@ internal static class FileSchemas
             .SelectMany(static path => path.Value?.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>())
             .SelectMany(static operation => operation.RequestBody?.Content ?? Enumerable.Empty<KeyValuePair<string, IOpenApiMediaType>>())
             .Where(static media => MediaTypes.IsMultipart(media.Key))
-            .Select(static media => media.Value?.Schema)
+            .SelectMany(static media => new[] { media.Value?.Schema, media.Value?.ItemSchema })
             .OfType<IOpenApiSchema>();
 
     /// <summary>The files among the parts of a body of this schema.</summary>
@@ -42,6 +40,9 @@ internal static class FileSchemas
             return;
         foreach (IOpenApiSchema part in (target.AllOf ?? []).Concat(target.OneOf ?? []).Concat(target.AnyOf ?? []))
             Visit(part, files, visited);
+        // A list of parts without names, or one of its items.
+        if (target.Properties is not { Count: > 0 })
+            VisitPart(target, files);
         foreach (IOpenApiSchema property in target.Properties?.Values ?? Enumerable.Empty<IOpenApiSchema>())
             VisitPart(SchemaShapes.Target(property), files);
     }
@@ -56,11 +57,19 @@ internal static class FileSchemas
         }
     }
 
-    /// <summary><c>format: binary</c>, or in 3.1 a media type without an encoding into text.</summary>
+    /// <summary><c>format: binary</c>, or in 3.1 a media type of bytes without an encoding into text.</summary>
     public static bool IsBinary(IOpenApiSchema schema)
-        => SchemaShapes.NonNullType(schema) is JsonSchemaType.String or null
-            && (schema.Format == "binary" || (HasKeyword(schema, "contentMediaType") && !HasKeyword(schema, "contentEncoding")));
+        => SchemaShapes.NonNullType(schema) is JsonSchemaType.String or null && (schema.Format == "binary" || ContentOf(schema) is not null);
 
-    private static bool HasKeyword(IOpenApiSchema schema, string keyword)
-        => schema.UnrecognizedKeywords?.TryGetValue(keyword, out JsonNode? value) == true && value?.GetValueKind() == JsonValueKind.String;
+    /// <summary>The media type that the schema of a file names; null for none.</summary>
+    public static string? MediaTypeOf(IOpenApiSchema part)
+    {
+        IOpenApiSchema target = SchemaShapes.Target(part);
+        return ContentOf(target.Items is { } items ? SchemaShapes.Target(items) : target);
+    }
+
+    private static string? ContentOf(IOpenApiSchema schema)
+        => schema is OpenApiSchema { ContentMediaType: { Length: > 0 } content, ContentEncoding: null or "" or "binary" } && !MediaTypes.IsText(content) && !MediaTypes.IsJson(content) && !content.Contains("xml")
+            ? content
+            : null;
 }

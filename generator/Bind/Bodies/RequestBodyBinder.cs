@@ -20,14 +20,17 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
 
     private RequestBodies Bind(OperationSource source, IOpenApiRequestBody body, IReadOnlyList<DeclaredMedia> media, string pointer, string name)
     {
-        RequestBodyModel first = Bind(source, body, media[0], pointer, name);
+        // Which of several kinds of bytes it is, only the caller knows: a file has a media type.
+        DeclaredMedia[] bytes = [.. media.Where(static one => one.Kind == BodyKind.Binary)];
+        bool isFile = bytes.Length > 1 || bytes.Any(static one => one.Key.Contains('*'));
+        RequestBodyModel first = Bind(source, body, media[0], pointer, name, isFile);
         var others = new List<(string Suffix, RequestBodyModel Body)>();
         List<DeclaredMedia> offered = [media[0]];
         List<DeclaredMedia> left = [];
         foreach (DeclaredMedia other in media.Skip(1).Where(other => !offered.Any(known => SameSchema.Of(known, other, context))))
         {
             string suffix = RequestMedia.Suffix(other, [.. offered.Select(static known => known.Kind)]);
-            RequestBodyModel model = Bind(source, body, other, pointer, InlineNames.Of(name, suffix));
+            RequestBodyModel model = Bind(source, body, other, pointer, InlineNames.Of(name, suffix), isFile);
             if (others.Select(static known => known.Body).Append(first).Any(known => known.Type == model.Type))
             {
                 left.Add(other);
@@ -42,52 +45,55 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
         return new RequestBodies(first, others);
     }
 
-    private RequestBodyModel Bind(OperationSource source, IOpenApiRequestBody body, DeclaredMedia media, string pointer, string name)
+    private RequestBodyModel Bind(OperationSource source, IOpenApiRequestBody body, DeclaredMedia media, string pointer, string name, bool isFile)
     {
-        (BodyKind kind, TypeRef type) = BindType(source, media, name);
+        (BodyKind kind, TypeRef type) = BindType(source, media, name, isFile);
         return new RequestBodyModel(type, RequestMedia.ContentType(kind, media.Key), body.Required, Documentations.Create(body.Description, pointer))
         {
             Kind = kind,
-            Fields = kind is BodyKind.Form or BodyKind.Multipart ? Fields(media.Value) : EquatableArray<FieldModel>.Empty,
+            Fields = kind is BodyKind.Form or BodyKind.Multipart ? new FieldBinder(context, source, media, type).Bind() : EquatableArray<FieldModel>.Empty,
         };
     }
 
-    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, DeclaredMedia media, string name)
+    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, DeclaredMedia media, string name, bool isFile)
     {
         if (media.Kind == BodyKind.Binary)
-            return (media.Kind, new StreamType());
+            return (media.Kind, isFile ? new PrimitiveType(PrimitiveKind.File) : new StreamType());
         if (media.Kind == BodyKind.Text)
-            return (media.Kind, new PrimitiveType(PrimitiveKind.String));
-        TypeRef type = schemas.Bind(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type;
-        if (media.Kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json })
+            return (media.Kind, BindText(media, name));
+        TypeRef type = BindSchema(media, name);
+        if (media.Kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json } || (type is ListType && media.HasUnnamedParts))
             return (media.Kind, type);
         context.ReportUnsupported(
             $"The request body of {source.Element}", "a form is made of an object's properties, and its schema is none", "A string is sent as it is", media.Pointer);
         return (BodyKind.Text, new PrimitiveType(PrimitiveKind.String));
     }
 
-    /// <summary>A media type that a caller gives the same C# type for, under another schema.</summary>
+    /// <summary>A text that is one number, date or name is typed as such; XML and the like are what their text is.</summary>
+    private TypeRef BindText(DeclaredMedia media, string name)
+    {
+        bool isScalar = MediaTypes.IsText(media.Key) && media.Schema is { } schema
+            && SchemaShapes.Of(SchemaShapes.Target(schema)) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.OpenNumber;
+        TypeRef type = isScalar ? schemas.Bind(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type : new PrimitiveType(PrimitiveKind.String);
+        return ParameterFormats.IsSingle(type) ? type : new PrimitiveType(PrimitiveKind.String);
+    }
+
+    private TypeRef BindSchema(DeclaredMedia media, string name)
+    {
+        if (media is not { Schema: null, HasUnnamedParts: true, Value.ItemSchema: { } itemSchema })
+            return schemas.Bind(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type;
+        BoundSchema item = schemas.Bind(itemSchema, BindContext.Pointer(media.Pointer, "itemSchema"), InlineNames.Of(name, "item"));
+        return new ListType(item.Type, item.IsNullable);
+    }
+
+    /// <summary>A media type that a caller gives the same C# type for, under another schema, and cannot say which it is.</summary>
     private void ReportLeft(OperationSource source, List<DeclaredMedia> left, List<DeclaredMedia> offered, string pointer)
     {
-        string[] keys = [.. left.Where(media => media.Kind != BodyKind.Json).Select(static media => media.Key)];
+        string[] keys = [.. left.Where(media => media.Kind is not (BodyKind.Json or BodyKind.Binary)).Select(static media => media.Key)];
         if (keys.Length > 0)
         {
             string sent = string.Join(", ", offered.Select(static media => $"'{media.Key}'"));
             context.ReportUnsupported($"The request body of {source.Element}", $"a method sends one media type, not {string.Join(", ", keys)} too", $"{sent} {(offered.Count == 1 ? "is" : "are")} sent", pointer);
         }
     }
-
-    private static EquatableArray<FieldModel> Fields(IOpenApiMediaType? media)
-        => (media?.Encoding ?? new Dictionary<string, OpenApiEncoding>())
-            .Where(static entry => entry.Value is not null)
-            .Select(static entry => new FieldModel(entry.Key, FormatOf(entry.Value), ContentTypeOf(entry.Value)))
-            .Where(static field => field.Format is not null || field.ContentType is not null)
-            .ToEquatableArray();
-
-    private static ParameterFormat? FormatOf(OpenApiEncoding encoding)
-        => encoding.Style is { } style ? ParameterFormats.OfQuery(style, encoding.Explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject) : null;
-
-    // Several are a choice of the caller's; a wildcard is none.
-    private static string? ContentTypeOf(OpenApiEncoding encoding)
-        => encoding.ContentType is { Length: > 0 } type && !type.Contains(',') && !type.Contains('*') && MediaTypes.IsValid(type) ? type : null;
 }

@@ -101,16 +101,26 @@ public sealed class SeveralMediaTypesTests
     }
 
     [Fact]
-    public async Task What_a_caller_gives_the_same_type_for_is_said()
+    public async Task Of_several_kinds_of_bytes_the_caller_says_which()
     {
         LiveResult result = await LiveCall.Run(
             Document(("image/png", "{ type: string, format: binary, description: PNG }"), ("image/jpeg", "{ type: string, format: binary, description: JPEG }")),
-            "await client.PutPetAsync(new MemoryStream([1]), ct); return null;",
+            "await client.PutPetAsync(new MemoryStream([1]), ct); await client.PutPetAsync(new FileContent(new byte[] { 1 }, \"a\") { ContentType = \"image/jpeg\" }, ct); return null;",
             LiveAnswer.Empty);
 
-        Assert.Equal("image/png", result.Request.Header("Content-Type"));
+        result.Run.AssertDiagnostics();
+        Assert.Equal(["image/png", "image/jpeg"], result.Requests.Select(static request => request.Header("Content-Type")));
+    }
+
+    [Fact]
+    public async Task What_a_caller_gives_the_same_type_for_is_said()
+    {
+        LiveResult result = await LiveCall.Run(
+            Document(("text/csv", "{ type: string, description: CSV }"), ("text/plain", "{ type: string, description: Any }")), "await client.PutPetAsync(\"a\", ct); return null;", LiveAnswer.Empty);
+
+        Assert.Equal("text/csv; charset=utf-8", result.Request.Header("Content-Type"));
         result.Run.AssertDiagnostics(
-            "UWG1007 Warning (7,20): The request body of PUT /pet: a method sends one media type, not image/jpeg too. 'image/png' is sent [#/paths/~1pet/put/requestBody]");
+            "UWG1007 Warning (7,20): The request body of PUT /pet: a method sends one media type, not text/plain too. 'text/csv' is sent [#/paths/~1pet/put/requestBody]");
     }
 
     [Fact]
