@@ -93,7 +93,6 @@ public sealed class AnyNameTests
         if (IsToken(name) && !name.EndsWith('*'))
             Assert.Equal(Calls.Text, request.Header(name));
         Assert.Equal(IsToken(name) ? $"{name}={Calls.Text}" : null, request.Header("Cookie"));
-        Assert.True(request.Text!.StartsWith('{'), $"The schema '{name}' was not found.");
         using var body = JsonDocument.Parse(request.Body);
         Assert.Equal(NameDocument.Properties(names, index).Select(Texts.AsUtf8), body.RootElement.EnumerateObject().Select(static member => member.Name));
     }

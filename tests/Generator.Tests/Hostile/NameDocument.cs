@@ -12,19 +12,22 @@ internal static class NameDocument
         ("openapi", Quote("3.1.0")),
         ("info", Object(("title", Quote("Names")), ("version", Quote("1")))),
         ("servers", Array(names.Select((name, index) => Object(("url", Quote($"https://a{Number(index)}.example")), ("description", Quote(name)))))),
-        ("paths", Object([.. names.Select((name, index) => ($"/p{Number(index)}", Object(("post", Operation(name)))))])),
+        ("paths", Object([.. names.Select((name, index) => ($"/p{Number(index)}", Object(("post", Operation(names, index)))))])),
         ("components", Object(
-            ("schemas", Object([.. names.Select((name, index) => (SchemaName(name), Schema(names, index))), ("Values 7f3a", Object(("enum", Array(names.Select(Quote)))))])),
+            ("schemas", Object([.. names.Select((name, index) => (name, Schema(names, index))), ("Values 7f3a", Object(("enum", Array(names.Select(Quote)))))])),
             ("securitySchemes", Object([.. names.Select((name, index) => (name, Object(("type", Quote("apiKey")), ("in", Quote("header")), ("name", Quote("X-" + Number(index))))))])))));
 
     /// <summary>The members of the object at <paramref name="index"/>.</summary>
     public static IEnumerable<string> Properties(IReadOnlyList<string> names, int index) => Enumerable.Range(index, PropertiesOfEach).Select(place => names[place % names.Count]);
 
-    private static string Operation(string name)
+    // No references: these are about names, and a reference is an address.
+    private static string Operation(IReadOnlyList<string> names, int index)
     {
-        string content = Object(("content", Object(("application/json", Object(("schema", Object(("$ref", Quote("#/components/schemas/" + Pointer(SchemaName(name)))))))))), ("description", Quote("")), ("required", "true"));
+        string name = names[index];
+        string content = Object(("content", Object(("application/json", Object(("schema", Schema(names, index)))))), ("description", Quote("")), ("required", "true"));
         return Object(
             ("operationId", Quote(name)),
+            // The library that reads documents refuses a tag of nothing but white space.
             ("tags", Array(string.IsNullOrWhiteSpace(name) ? [] : [Quote(name)])),
             ("parameters", Array(new[] { "query", "header", "cookie" }.Select(place => Object(("in", Quote(place)), ("name", Quote(name)), ("schema", Object(("type", Quote("string")))))))),
             ("requestBody", content),
@@ -33,12 +36,6 @@ internal static class NameDocument
 
     private static string Schema(IReadOnlyList<string> names, int index)
         => Object(("type", Quote("object")), ("properties", Object([.. Properties(names, index).Select(name => (name, Object(("type", Quote("string")))))])));
-
-    // The library that reads references refuses those to nothing but white space, a tag's too, and decodes a percent sign twice.
-    private static string SchemaName(string name)
-        => string.IsNullOrWhiteSpace(name) || name.Contains('%') ? "s" + string.Concat(name.Take(20).Select(static c => ((int)c).ToString("x4", CultureInfo.InvariantCulture))) : name;
-
-    private static string Pointer(string name) => Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
