@@ -1,10 +1,12 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 using Upstash.Workflow.Runtime.Internal.Http;
 
 namespace Upstash.Workflow.Runtime;
 
-/// <summary>A file to upload as a part of a <c>multipart/form-data</c> body: its bytes, its name and what it is.</summary>
+/// <summary>A file to upload, as a part of a <c>multipart/form-data</c> body or as a body of its own: its bytes, its name and what it is.</summary>
 /// <remarks>
 /// A stream is read while the request is sent, from its current position on, and stays open and yours. One that cannot be rewound is sent
 /// once: a call with it is not retried.
@@ -55,6 +57,10 @@ public sealed class FileContent
     /// <exception cref="ArgumentException">The text is no media type.</exception>
     public string? ContentType { get; init => field = value is null ? null : HeaderText.CheckMediaType(value, nameof(value)); }
 
+    /// <summary>Further headers of the part, such as <c>X-Checksum</c>; <see langword="null"/>, the default: none.</summary>
+    /// <exception cref="ArgumentException">A name or a value cannot stand in a header, or it is <c>Content-Type</c> or <c>Content-Disposition</c>.</exception>
+    public IReadOnlyDictionary<string, string>? Headers { get; init => field = value is null ? null : PartHeaders.Check(value); }
+
     internal bool IsRepeatable => _stream is null or { CanSeek: true };
 
     /// <summary>A stream under the name <c>file</c>.</summary>
@@ -83,5 +89,15 @@ public sealed class FileContent
     /// <returns>For messages and debuggers.</returns>
     public override string ToString() => ContentType is null ? FileName : $"{FileName} ({ContentType})";
 
-    internal HttpContent ToHttpContent() => _stream is null ? new ReadOnlyMemoryContent(_bytes) : new LentStreamContent(_stream, _start);
+    internal HttpContent ToHttpContent(string? contentType)
+    {
+        HttpContent content = _stream is null ? new ReadOnlyMemoryContent(_bytes) : new LentStreamContent(_stream, _start);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType ?? contentType ?? "application/octet-stream");
+        foreach ((string name, string value) in Headers ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return content;
+    }
 }

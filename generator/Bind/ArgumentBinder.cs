@@ -52,7 +52,7 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
 
     private bool IsHeaderName(ParameterSource parameter)
     {
-        if (HeaderName.IsValid(parameter.Name))
+        if (HeaderName.IsValid(parameter.Name) && !(parameter.In == ParameterLocation.Header && WildcardHeader.PrefixOf(parameter.Name) is ""))
             return true;
         context.ReportUnsupported($"A {parameter.In.ToString().ToLowerInvariant()} parameter of {source.Element}", "its name cannot stand in a header", "It is left out", parameter.Pointer);
         return false;
@@ -62,7 +62,9 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
     {
         string wanted = Identifiers.Camel(Identifiers.Pascal(parameter.Name, "Parameter"));
         string name = context.AllocateMember(_names, wanted, $"The {parameter.Element} of {source.Element}", parameter.Pointer);
-        return parameters.Bind(parameter, name, source.Name);
+        return parameter.In == ParameterLocation.Header && WildcardHeader.PrefixOf(parameter.Name) is { } prefix
+            ? WildcardHeader.Bind(parameter, name, prefix)
+            : parameters.Bind(parameter, name, source.Name);
     }
 
     private ParameterModel Undeclared(string wireName)

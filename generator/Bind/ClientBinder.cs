@@ -40,7 +40,7 @@ internal sealed class ClientBinder(
     private RootClientModel BindRoot(List<TagClientModel> tagClients, EquatableArray<OperationModel> untagged)
     {
         OpenApiInfo? info = context.Loaded.Document.Info;
-        EquatableArray<SecuritySchemeModel> schemes = new SecurityBinder(context).BindSchemes();
+        EquatableArray<SecuritySchemeModel> schemes = new SecurityBinder(context, names.Auth).BindSchemes();
         return new RootClientModel(
             names.Client,
             names.Options,

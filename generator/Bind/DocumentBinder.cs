@@ -56,7 +56,7 @@ internal static class DocumentBinder
     private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)
     {
         OperationModel[] operations = [.. root.Operations, .. tagClients.SelectMany(static client => client.Operations)];
-        return operations.Select(static operation => operation.Body?.Type).OfType<TypeRef>()
+        return operations.SelectMany(static operation => operation.Bodies).Select(static body => body.Type)
             .Concat(operations.SelectMany(static operation => operation.Arguments).Concat(queries.SelectMany(static query => query.Parameters)).Select(static parameter => parameter.Type));
     }
 }

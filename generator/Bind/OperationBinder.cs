@@ -19,7 +19,8 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     /// <param name="methods">The methods of the client that the operation goes to.</param>
     public OperationModel Bind(OperationSource source, NameScope methods)
     {
-        List<ParameterSource> declared = ParameterSources.Collect(source, context);
+        var key = PathQuery.Of(source, ParameterSources.Collect(source, context), context);
+        List<ParameterSource> declared = key.Declared;
         ResponseModel response = _successes.Bind(source);
         QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared);
         DetectedPaging? paging = PagingDetector.Find(source, declared, query, response, context);
@@ -28,42 +29,57 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
 
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
-        EquatableArray<PathPart> path = PathBinder.Bind(source.Path, inPath, out List<string> undeclared);
+        EquatableArray<PathPart> path = PathBinder.Bind(PathKey.Of(source.Path).Path, key.Text, inPath, out List<string> undeclared);
         EquatableArray<SecurityAlternative> security = requirements.Of(source);
+        string method = AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync");
+        EquatableArray<ParameterModel> inSegments = arguments.BindPath(declared, path, undeclared);
+        EquatableArray<ParameterModel> headers = arguments.BindHeaders(declared);
+        RequestBodies bodies = _requests.Bind(source);
+        PagingModel? pagingModel = paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async"));
+        ItemStreamModel? stream = BindItemStream(source, methods);
         return new OperationModel(
             source.Name,
-            AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync"),
+            method,
             source.HttpMethod,
             source.Path,
             path,
             query?.Name,
             query?.HasRequired ?? false,
-            arguments.BindPath(declared, path, undeclared),
-            arguments.BindHeaders(declared),
-            _requests.Bind(source),
+            inSegments,
+            headers,
+            bodies.First,
             response,
             _errors.BindErrors(source).ToEquatableArray(),
             ErrorBinder.FindDeclaredStatuses(source).ToEquatableArray(),
-            paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async")),
+            pagingModel,
             security,
-            Document(source, security),
+            Document(source, security, bodies),
             source.Operation.Deprecated)
         {
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),
-            ItemStream = BindItemStream(source, methods),
+            ItemStream = stream,
+            OtherBodies = bodies.Others.Select(other => BindOther(source, methods, other.Suffix, other.Body, stream)).ToEquatableArray(),
         };
     }
+
+    private OtherBodyModel BindOther(OperationSource source, NameScope methods, string suffix, RequestBodyModel body, ItemStreamModel? stream)
+        => new(
+            AllocateMethod(methods, source, suffix + "Async"),
+            stream is null ? null : AllocateMethod(methods, source, suffix + "StreamAsync"),
+            body);
 
     private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
         => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;
 
-    private Documentation Document(OperationSource source, EquatableArray<SecurityAlternative> security)
+    private Documentation Document(OperationSource source, EquatableArray<SecurityAlternative> security, RequestBodies bodies)
     {
         Documentation own = Documentations.Create(source.Operation.Summary, source.Operation.Description, source.Pointer);
         List<string> facts = [.. SecurityFacts.Of(security)];
         if (requirements.WantsCertificate(source))
             facts.Add("The service may ask for a certificate of the client: give the client an `HttpClient` whose handler has one.");
+        if (bodies is { First: { } first, Others.Count: > 0 })
+            facts.Add(OperationModel.MediaTypeRemark(first));
         return facts.Count == 0 ? own : own with { Remarks = own.Remarks.Concat(facts).ToEquatableArray() };
     }
 

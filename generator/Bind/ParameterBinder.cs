@@ -20,7 +20,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             type,
             parameter.Required || source.In == ParameterLocation.Path,
             false,
-            schema is null ? ParameterLimits.None : LimitsOf(schema, type),
+            schema is null ? ParameterLimits.None : ParameterLimitsBinder.Of(schema, type),
             Documentations.Create(parameter.Description ?? schema?.Description, source.Pointer, facts),
             parameter.Deprecated)
         {
@@ -41,10 +41,13 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         if (DescribedType(source, schema, pointer, typeName) is { } described)
             return described;
         TypeRef type = schemas.BindRoot(schema, pointer, typeName).Type;
+        // What says nothing of its type is a text, here as in a list.
+        if (type is ListType { Item: PrimitiveType { Kind: PrimitiveKind.Json } })
+            type = new ListType(new PrimitiveType(PrimitiveKind.String), ItemIsNullable: false);
         return type switch
         {
             ListType list when IsScalar(list.Item) && IsPlainList(source) => new QueryValuesType(list.Item, FormatOf(source.Parameter)),
-            PrimitiveType { Kind: PrimitiveKind.Json or PrimitiveKind.Bytes } => new PrimitiveType(PrimitiveKind.String),
+            PrimitiveType { Kind: PrimitiveKind.Json } => new PrimitiveType(PrimitiveKind.String),
             _ => type,
         };
     }
@@ -83,22 +86,4 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             ParameterStyle.PipeDelimited => QueryListFormat.Pipe,
             _ => parameter.Explode ? QueryListFormat.Repeated : QueryListFormat.Comma,
         };
-
-    private static ParameterLimits LimitsOf(OpenApiSchema schema, TypeRef type)
-    {
-        bool isNumber = type is PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double or PrimitiveKind.Decimal };
-        bool isString = type is PrimitiveType { Kind: PrimitiveKind.String };
-        bool isList = type is QueryValuesType;
-        string? minimum = isNumber ? Limit.Parse(schema.ExclusiveMinimum) : null;
-        string? maximum = isNumber ? Limit.Parse(schema.ExclusiveMaximum) : null;
-        return new ParameterLimits(
-            minimum ?? (isNumber ? Limit.Parse(schema.Minimum) : null),
-            minimum is not null,
-            maximum ?? (isNumber ? Limit.Parse(schema.Maximum) : null),
-            maximum is not null,
-            isString ? schema.MinLength : null,
-            isString ? schema.MaxLength : null,
-            isList ? schema.MinItems : null,
-            isList ? schema.MaxItems : null);
-    }
 }

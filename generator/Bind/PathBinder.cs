@@ -1,64 +1,62 @@
-using System.Text;
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
-using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>Splits a path template into literals and parameters.</summary>
-internal static class PathBinder
+/// <summary>Splits a path template, and the query behind it, into literals and parameters.</summary>
+internal sealed class PathBinder(ICollection<string> parameters)
 {
+    private const string InPath = "-._~!$&'()*+,;=:@/%";
+    private const string InQuery = InPath + "?";
+
+    private readonly List<PathPart> _parts = [];
+    private readonly List<string> _undeclared = [];
+
+    /// <param name="query">What stands behind <c>?</c>, and belongs to every request; empty for nothing.</param>
     /// <param name="parameters">The declared path parameters, by wire name.</param>
     /// <param name="undeclared">Names of the template that no parameter declares: they are strings.</param>
-    public static EquatableArray<PathPart> Bind(string path, ICollection<string> parameters, out List<string> undeclared)
+    public static EquatableArray<PathPart> Bind(string path, string query, ICollection<string> parameters, out List<string> undeclared)
     {
-        var parts = new List<PathPart>();
-        undeclared = [];
-        int position = 0;
+        var binder = new PathBinder(parameters);
         // Two slashes begin a host (RFC 3986, 4.2), and a token must not go there: the second one is sent encoded.
-        if (path.StartsWith("//", StringComparison.Ordinal))
-        {
-            parts.Add(new PathPart("/%2F", null));
-            position = 2;
-        }
+        bool isHost = path.StartsWith("//", StringComparison.Ordinal);
+        binder.Add(isHost ? "/%2F" + path.Substring(2) : path, InPath, isInQuery: false);
+        if (query.Length > 0)
+            binder.Add("?" + query, InQuery, isInQuery: true);
+        undeclared = binder._undeclared;
+        return binder._parts.ToEquatableArray();
+    }
 
-        while (position < path.Length)
+    private void Add(string template, string allowed, bool isInQuery)
+    {
+        int position = 0;
+        while (position < template.Length)
         {
-            int open = path.IndexOf('{', position);
-            int close = open < 0 ? -1 : path.IndexOf('}', open);
+            int open = template.IndexOf('{', position);
+            int close = open < 0 ? -1 : template.IndexOf('}', open);
             if (close < 0)
                 break;
-            AddLiteral(parts, path.Substring(position, open - position));
-            string name = path.Substring(open + 1, close - open - 1);
-            if (!parameters.Contains(name) && !undeclared.Contains(name))
-                undeclared.Add(name);
-            parts.Add(new PathPart(null, name));
+            AddLiteral(template.Substring(position, open - position), allowed);
+            AddParameter(template.Substring(open + 1, close - open - 1), isInQuery);
             position = close + 1;
         }
 
-        AddLiteral(parts, path.Substring(position));
-        return parts.ToEquatableArray();
+        AddLiteral(template.Substring(position), allowed);
     }
 
-    private static void AddLiteral(List<PathPart> parts, string text)
+    private void AddParameter(string name, bool isInQuery)
     {
-        if (text.Length > 0)
-            parts.Add(new PathPart(Escape(text), null));
+        if (!parameters.Contains(name) && !_undeclared.Contains(name))
+            _undeclared.Add(name);
+        _parts.Add(new PathPart(null, name) { IsInQuery = isInQuery });
     }
 
-    /// <summary>What a path may not hold is percent-encoded, <c>?</c> and <c>#</c> too: the template is a path and nothing else.</summary>
-    private static string Escape(string text)
+    private void AddLiteral(string text, string allowed)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (byte b in Encoding.UTF8.GetBytes(text))
-        {
-            if (b < 128 && (char.IsLetterOrDigit((char)b) || "-._~!$&'()*+,;=:@/%".IndexOf((char)b) >= 0))
-                escaped.Append((char)b);
-            else
-                escaped.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return escaped.ToString();
+        string escaped = PathKey.Escape(text, allowed);
+        if (escaped.Length > 0 && _parts.Count > 0 && _parts[_parts.Count - 1].Literal is { } before)
+            _parts[_parts.Count - 1] = new PathPart(before + escaped, null);
+        else if (escaped.Length > 0)
+            _parts.Add(new PathPart(escaped, null));
     }
 }

@@ -9,17 +9,19 @@ internal static class PathKeyCheck
     {
         foreach (SpecEntry path in (context.Loaded.Root["paths"] as SpecMapping)?.Entries ?? [])
         {
-            if (FindFault(path.Key) is var (reason, instead))
+            foreach ((string reason, string instead) in FindFaults(path.Key))
                 context.ReportUnsupported($"The path '{path.Key}'", reason, instead, BindContext.Pointer("#/paths", path.Key), PointerTarget.Key);
         }
     }
 
-    private static (string Reason, string Instead)? FindFault(string path)
+    private static IEnumerable<(string Reason, string Instead)> FindFaults(string key)
     {
-        if (path.StartsWith("//", StringComparison.Ordinal))
-            return ("two slashes begin the name of a host", "The second one is sent as %2F, to the configured host");
-        return path.Split('/').Any(static segment => segment is "." or "..")
-            ? ("'.' and '..' are resolved before anything is sent", "The path that results is called")
-            : null;
+        PathKey path = PathKey.Of(key);
+        if (path.Path.StartsWith("//", StringComparison.Ordinal))
+            yield return ("two slashes begin the name of a host", "The second one is sent as %2F, to the configured host");
+        else if (path.Path.Split('/').Any(static segment => segment is "." or ".."))
+            yield return ("'.' and '..' are resolved before anything is sent", "The path that results is called");
+        if (path.HasFragment)
+            yield return ("what stands behind '#' is never sent", "It is left out");
     }
 }

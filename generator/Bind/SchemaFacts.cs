@@ -18,6 +18,10 @@ internal static class SchemaFacts
             yield return range;
         if (Length(schema) is { } length)
             yield return length;
+        if (Limit.ParseFactor(schema.MultipleOf) is { } factor)
+            yield return $"A multiple of {factor}.";
+        if (schema.UniqueItems)
+            yield return "Each item is there once.";
         if (!string.IsNullOrEmpty(schema.Pattern))
             yield return $"Pattern: {schema.Pattern}";
         if (Default(schema, pointer, context) is { } @default)

@@ -5,11 +5,12 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>Security schemes become factory methods.</summary>
-internal sealed class SecurityBinder(BindContext context)
+/// <param name="className">The class they are members of.</param>
+internal sealed class SecurityBinder(BindContext context, string className)
 {
     private const string Root = "#/components/securitySchemes";
 
-    private readonly NameScope _members = NameScope.ForMembers(ReservedNames.AuthMethods);
+    private readonly NameScope _members = NameScope.ForMembers([className, .. ReservedNames.AuthMethods]);
 
     public EquatableArray<SecuritySchemeModel> BindSchemes()
     {

@@ -13,7 +13,7 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
         switch (body.Kind)
         {
             case BodyKind.Text:
-                context.Writer.Line($"{request}.SetTextBody({_value}, {mediaType});");
+                context.Writer.Line($"{request}.SetTextBody({Text}, {mediaType});");
                 break;
             case BodyKind.Binary:
                 context.Writer.Line($"{request}.SetStreamBody({_value}, {mediaType});");
@@ -29,6 +29,13 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
                 break;
         }
     }
+
+    private string Text => body.Type switch
+    {
+        PrimitiveType { Kind: PrimitiveKind.String } => _value,
+        OpenNumberType => $"{TypeNames.Plumbing}.RequestUri.Format({_value}.Value)",
+        _ => $"{TypeNames.Plumbing}.RequestUri.Format({_value})",
+    };
 
     private IEnumerable<string> Fields => body.Fields.Select(FieldOf);
 

@@ -24,6 +24,13 @@ internal sealed class ClientFields
             yield return paging.MethodName;
         if (operation.ItemStream is { } stream)
             yield return stream.MethodName;
+        foreach (OtherBodyModel other in operation.OtherBodies)
+        {
+            yield return other.MethodName;
+            if (other.StreamMethodName is { } name)
+                yield return name;
+        }
+
         foreach (ParameterModel parameter in operation.Arguments)
             yield return parameter.Name;
     }

@@ -21,7 +21,7 @@ internal static class DeprecatedUse
 
     private static bool In(EquatableArray<OperationModel> operations) => operations.Any(static operation =>
         operation.IsDeprecated
-        || Names(operation.Body?.Type)
+        || operation.Bodies.Any(static body => Names(body.Type))
         || Names(operation.Response.Type)
         || operation.Errors.Any(static error => Names(error.Type))
         || operation.Arguments.Any(static parameter => Names(parameter.Type)));

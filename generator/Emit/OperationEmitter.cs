@@ -14,11 +14,20 @@ internal sealed class OperationEmitter
     private readonly OperationDocs _docs;
     private readonly ClientFields _fields;
     private readonly string _field;
+    private readonly OperationEmitter[] _others;
 
     // Pages that are found by their address need the request itself.
     private readonly string? _requestMethod;
 
     public OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields)
+        : this(context, operation, fields, fields.Names.Take(operation.Name + "Operation"))
+    {
+        _requestMethod = operation.Paging is AddressPaging ? fields.Names.Take(operation.Name + "Request") : null;
+        _others = [.. operation.OtherBodies.Select(other => new OperationEmitter(context, operation.With(other), fields, _field))];
+    }
+
+    // The same operation with another body: one static field serves them all.
+    private OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields, string field)
     {
         _context = context;
         _writer = context.Writer;
@@ -26,8 +35,8 @@ internal sealed class OperationEmitter
         _signature = new OperationSignature(operation, context.Types);
         _docs = new OperationDocs(context, operation, _signature);
         _fields = fields;
-        _field = fields.Names.Take(operation.Name + "Operation");
-        _requestMethod = operation.Paging is AddressPaging ? fields.Names.Take(operation.Name + "Request") : null;
+        _field = field;
+        _others = [];
     }
 
     /// <summary>The static field with what never changes from call to call.</summary>
@@ -75,6 +84,8 @@ internal sealed class OperationEmitter
             EmitRequestMethod(_requestMethod);
         if (_operation.ItemStream is { } stream)
             EmitItemStream(stream);
+        foreach (OperationEmitter other in _others)
+            other.EmitMethods();
     }
 
     private void EmitItemStream(ItemStreamModel stream)
@@ -105,6 +116,9 @@ internal sealed class OperationEmitter
             _docs.EmitShort();
             _writer.List($"{_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ");");
         }
+
+        foreach (OperationEmitter other in _others)
+            other.EmitInterface();
     }
 
     private void EmitRequestMethod(string name)

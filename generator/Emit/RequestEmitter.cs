@@ -80,13 +80,17 @@ internal sealed class RequestEmitter(
         ParameterModel parameter = operation.PathParameters.First(candidate => candidate.WireName == part.Parameter);
         if (parameter.Format is not null)
             new StyledCode(_writer, context.Types).Emit($"{uri}.AppendSegment", parameter);
+        else if (part.IsInQuery)
+            _writer.Line($"{uri}.AppendValue({ParameterText.ForPath(parameter)});");
         else
             _writer.Line($"{uri}.AppendSegment({Literal.Text(parameter.WireName)}, {ParameterText.ForPath(parameter)});");
     }
 
     private void EmitHeader(string request, ParameterModel header)
     {
-        if (header.Format is not null)
+        if (header.HeaderPrefix is { } prefix)
+            _writer.Line($"{request}.AddHeaders({Literal.Text(prefix)}, {header.Name});");
+        else if (header.Format is not null)
             new StyledCode(_writer, context.Types).Emit($"{request}.AddHeader", header);
         else
             _writer.Line($"{request}.AddHeader({Literal.Text(header.WireName)}, {ParameterText.ForHeader(header)});");

@@ -38,6 +38,26 @@ internal sealed record OperationModel(
 
     public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
+    /// <summary>Methods for other media types that the operation takes, where they give another type of the body.</summary>
+    public EquatableArray<OtherBodyModel> OtherBodies { get; init; } = EquatableArray<OtherBodyModel>.Empty;
+
+    /// <summary>All that can be sent.</summary>
+    public IEnumerable<RequestBodyModel> Bodies => Body is null ? [] : OtherBodies.Select(static other => other.Body).Prepend(Body);
+
+    /// <summary>The same operation with another body, as a method of its own.</summary>
+    public OperationModel With(OtherBodyModel other) => this with
+    {
+        MethodName = other.MethodName,
+        Body = other.Body,
+        Paging = null,
+        ItemStream = ItemStream is null || other.StreamMethodName is null ? null : ItemStream with { MethodName = other.StreamMethodName },
+        OtherBodies = EquatableArray<OtherBodyModel>.Empty,
+        Documentation = Documentation with { Remarks = Documentation.Remarks.Select(remark => remark == MediaTypeRemark(Body!) ? MediaTypeRemark(other.Body) : remark).ToEquatableArray() },
+    };
+
+    /// <summary>Which of several methods of an operation it is.</summary>
+    public static string MediaTypeRemark(RequestBodyModel body) => $"Sends `{body.MediaType}`.";
+
     /// <summary>Null: the client's.</summary>
     public OperationServerModel? Server { get; init; }
 
@@ -48,7 +68,11 @@ internal sealed record OperationModel(
 /// <summary>A piece of a path template.</summary>
 /// <param name="Literal">Text to send as it is, already escaped; null for a parameter.</param>
 /// <param name="Parameter">The wire name of the path parameter; null for a literal.</param>
-internal sealed record PathPart(string? Literal, string? Parameter);
+internal sealed record PathPart(string? Literal, string? Parameter)
+{
+    /// <summary>Whether the parameter stands behind a <c>?</c>, where any value may.</summary>
+    public bool IsInQuery { get; init; }
+}
 
 /// <param name="MediaType">What is sent as Content-Type.</param>
 internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsRequired, Documentation Documentation)

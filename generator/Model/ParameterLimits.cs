@@ -15,4 +15,13 @@ internal sealed record ParameterLimits(
     int? MaxItems)
 {
     public static ParameterLimits None { get; } = new(null, false, null, false, null, null, null, null);
+
+    /// <summary>What a number must be a multiple of; more than zero.</summary>
+    public string? MultipleOf { get; init; }
+
+    /// <summary>Whether a list holds each value once.</summary>
+    public bool ItemsAreUnique { get; init; }
+
+    /// <summary>The limits of each item of a list; null where there are none.</summary>
+    public ParameterLimits? Items { get; init; }
 }

@@ -19,4 +19,7 @@ internal sealed record ParameterModel(
 
     /// <summary>Whether reserved characters of a text in the query stay as they are (<c>allowReserved</c>).</summary>
     public bool KeepsReserved { get; init; }
+
+    /// <summary>What the headers begin with that a map stands for; null: one header, called as the parameter.</summary>
+    public string? HeaderPrefix { get; init; }
 }

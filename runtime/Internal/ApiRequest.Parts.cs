@@ -9,6 +9,8 @@ namespace Upstash.Workflow.Runtime.Internal;
 /// <content>Bodies that are no JSON, and parameters that need a style.</content>
 public sealed partial class ApiRequest
 {
+    private static readonly Dictionary<string, string> Empty = [];
+
     /// <summary>Sets an object as <c>application/x-www-form-urlencoded</c>.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <typeparam name="TItem">Writes it.</typeparam>
@@ -52,18 +54,46 @@ public sealed partial class ApiRequest
         _body = body.CanRead ? new StreamBody(body, mediaType) : throw new ArgumentException("The stream cannot be read.", nameof(body));
     }
 
+    /// <summary>Sets a file that says itself what it is.</summary>
+    /// <param name="body">The file; its name is not sent.</param>
+    /// <param name="mediaType">What it is if it does not say.</param>
+    public void SetStreamBody(FileContent body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        _body = new FileBody(body, mediaType);
+    }
+
     /// <summary>Adds a header made of a list or an object. Nothing is sent for an empty one.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TItem">Writes it.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <param name="format">The style.</param>
+    /// <exception cref="ArgumentException">An item or a member holds a comma: headers have no encoding for it, and it would arrive as two.</exception>
     public void AddHeader<T, TItem>(string name, T value, ParameterFormat format)
         where TItem : struct, IJsonItem<T>
     {
         if (WireValue.Of<T, TItem>(value) is { IsEmpty: false } wire)
         {
-            AddHeader(name, PathText.Of(name, wire, format, static text => text));
+            AddHeader(name, PathText.Of(name, wire, format, text => HeaderPiece(name, text, wire, format)));
+        }
+    }
+
+    /// <summary>Adds headers whose names begin in the same way.</summary>
+    /// <param name="prefix">What they begin with.</param>
+    /// <param name="headers">What follows in the names, and the values; <see langword="null"/> adds nothing.</param>
+    /// <exception cref="ArgumentException">A key is empty or cannot stand in the name of a header, or a value in a header.</exception>
+    public void AddHeaders(string prefix, IReadOnlyDictionary<string, string>? headers)
+    {
+        foreach ((string key, string value) in headers ?? Empty)
+        {
+            if (!HeaderText.IsName(key))
+            {
+                throw new ArgumentException($"A key of {prefix}* is no part of a header's name: only ASCII letters, digits and a few signs are.", nameof(headers));
+            }
+
+            ArgumentNullException.ThrowIfNull(value, prefix + key);
+            AddHeader(prefix + key, value);
         }
     }
 
@@ -87,4 +117,9 @@ public sealed partial class ApiRequest
             (_cookies ??= []).Add($"{cookie}={string.Join(',', pieces.Select(PercentEncoding.Encode))}");
         }
     }
+
+    private static string HeaderPiece(string name, string text, WireValue value, ParameterFormat format) =>
+        value.IsSingle || format == ParameterFormat.Json || !text.Contains(',')
+            ? text
+            : throw new ArgumentException($"A value of {name} holds ',', which stands between values: it would arrive as two.", name);
 }

@@ -15,10 +15,12 @@ public sealed class FieldFormat(string name, ParameterFormat? format = null, str
 
     internal string? ContentType { get; } = contentType;
 
-    private ParameterFormat? Format { get; } = format;
+    internal ParameterFormat? Style { get; } = format;
 
     internal static ParameterFormat Of(FieldFormat[] formats, string name, WireValue value) =>
-        Find(formats, name)?.Format ?? (value.Members is null ? ParameterFormat.FormExploded : ParameterFormat.Json);
+        Find(formats, name) is var known && known?.Style is { } style ? style
+        : value.Members is not null || known?.ContentType is "application/json" ? ParameterFormat.Json
+        : ParameterFormat.FormExploded;
 
     internal static FieldFormat? Find(FieldFormat[] formats, string name) => Array.Find(formats, format => format.Name == name);
 }

@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Runtime.Internal;
 
 /// <summary>Checks arguments against the limits of the document before anything is sent; null passes. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ParameterGuard
+public static partial class ParameterGuard
 {
     // Values go into messages, and messages into logs.
     private const int MaxEcho = 100;
@@ -85,34 +85,6 @@ public static class ParameterGuard
         if (value is not null && CodePoints(value) is int length && length > limit)
         {
             throw Refused(name, $"has {Count(length, "character")}", $"at most {Text(limit)} {Verb(limit)} allowed");
-        }
-    }
-
-    /// <summary>Refuses a list with too few values.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="name">The name of the parameter on the wire.</param>
-    /// <param name="value">The argument.</param>
-    /// <param name="limit">The smallest number of values.</param>
-    /// <exception cref="ArgumentException">There are too few values.</exception>
-    public static void MinItems<T>(string name, QueryValues<T>? value, int limit)
-    {
-        if (value is not null && value.Count < limit)
-        {
-            throw Refused(name, $"has {Count(value.Count, "value")}", $"at least {Text(limit)} {Verb(limit)} required");
-        }
-    }
-
-    /// <summary>Refuses a list with too many values.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="name">The name of the parameter on the wire.</param>
-    /// <param name="value">The argument.</param>
-    /// <param name="limit">The largest number of values.</param>
-    /// <exception cref="ArgumentException">There are too many values.</exception>
-    public static void MaxItems<T>(string name, QueryValues<T>? value, int limit)
-    {
-        if (value is not null && value.Count > limit)
-        {
-            throw Refused(name, $"has {Count(value.Count, "value")}", $"at most {Text(limit)} {Verb(limit)} allowed");
         }
     }
 

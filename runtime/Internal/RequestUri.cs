@@ -63,6 +63,11 @@ public ref partial struct RequestUri
     /// <exception cref="ArgumentException">The text of the value is empty, <c>.</c> or <c>..</c>.</exception>
     public void AppendSegment<T>(string name, T value) => AppendSegment(name, Format(value));
 
+    /// <summary>Appends a value to a query that belongs to the path; it may be empty.</summary>
+    /// <typeparam name="T">A text, a number, a date, an enumeration and the like.</typeparam>
+    /// <param name="value">The value, not yet encoded.</param>
+    public void AppendValue<T>(T value) => AppendEscaped(Format(value));
+
     /// <summary>Gives the text and returns the buffer to the pool; the builder is of no use afterwards.</summary>
     /// <returns>Path and query.</returns>
     public string ToStringAndDispose()

@@ -21,8 +21,16 @@ internal static class FileSchemas
             .SelectMany(static path => path.Value.Operations.Select(static operation => operation.Value))
             .SelectMany(static operation => operation.RequestBody?.Content ?? Enumerable.Empty<KeyValuePair<string, OpenApiMediaType>>())
             .Where(static media => MediaTypes.IsMultipart(media.Key))
-            .Select(static media => media.Value?.Schema)
+            .SelectMany(static media => new[] { media.Value?.Schema, media.Value?.ItemSchema })
             .OfType<OpenApiSchema>();
+
+    /// <summary>The files among the parts of a body of this schema.</summary>
+    public static HashSet<OpenApiSchema> In(OpenApiSchema body)
+    {
+        var files = new HashSet<OpenApiSchema>();
+        Visit(body, files, []);
+        return files;
+    }
 
     // The parts of the body only: what is nested deeper in it is JSON.
     private static void Visit(OpenApiSchema schema, HashSet<OpenApiSchema> files, HashSet<OpenApiSchema> visited)
@@ -32,6 +40,9 @@ internal static class FileSchemas
             return;
         foreach (OpenApiSchema part in target.AllOf.Concat(target.OneOf).Concat(target.AnyOf))
             Visit(part, files, visited);
+        // A list of parts without names, or one of its items.
+        if (target.Properties is not { Count: > 0 })
+            VisitPart(target, files);
         foreach (OpenApiSchema property in target.Properties?.Values ?? Enumerable.Empty<OpenApiSchema>())
             VisitPart(SchemaShapes.Target(property), files);
     }
@@ -46,8 +57,19 @@ internal static class FileSchemas
         }
     }
 
-    /// <summary><c>format: binary</c>, or in 3.1 a media type without an encoding into text.</summary>
+    /// <summary><c>format: binary</c>, or in 3.1 a media type of bytes without an encoding into text.</summary>
     public static bool IsBinary(OpenApiSchema schema)
-        => SchemaShapes.NonNullType(schema) is JsonSchemaType.String or null
-            && (schema.Format == "binary" || (schema.ContentMediaType is not null && schema.ContentEncoding is null));
+        => SchemaShapes.NonNullType(schema) is JsonSchemaType.String or null && (schema.Format == "binary" || ContentOf(schema) is not null);
+
+    /// <summary>The media type that the schema of a file names; null for none.</summary>
+    public static string? MediaTypeOf(OpenApiSchema part)
+    {
+        OpenApiSchema target = SchemaShapes.Target(part);
+        return ContentOf(target.Items is { } items ? SchemaShapes.Target(items) : target);
+    }
+
+    private static string? ContentOf(OpenApiSchema schema)
+        => schema is { ContentMediaType: { Length: > 0 } content, ContentEncoding: null or "" or "binary" } && !MediaTypes.IsText(content) && !MediaTypes.IsJson(content) && !content.Contains("xml")
+            ? content
+            : null;
 }

@@ -4,65 +4,95 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>The body of a request: which media type is sent, and what the caller gives for it.</summary>
+/// <summary>The bodies of a request: which media types are sent, and what the caller gives for them.</summary>
 internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schemas)
 {
-    public RequestBodyModel? Bind(OperationSource source)
+    public RequestBodies Bind(OperationSource source)
     {
         if (source.Operation.RequestBody is not { } body)
-            return null;
-        if (body.Content is not { Count: > 0 } content || RequestMedia.Choose(content) is not { } choice)
-            return null;
+            return RequestBodies.None;
+        string pointer = body.Reference ?? BindContext.Pointer(source.Pointer, "requestBody");
+        string name = body.Reference is { } shared ? Identifiers.Pascal(References.NameOf(shared), "Request") : source.Name + "Request";
+        IReadOnlyList<DeclaredMedia> media = RequestMedia.InOrder(body.Content?.AsEnumerable() ?? [], pointer);
+        return media.Count == 0 ? RequestBodies.None : Bind(source, body, media, pointer, name);
+    }
 
-        string? shared = body.Reference;
-        string pointer = shared is null ? BindContext.Pointer(source.Pointer, "requestBody") : shared;
-        string name = shared is null ? source.Name + "Request" : Identifiers.Pascal(References.NameOf(shared), "Request");
-        string media = BindContext.Pointer(pointer, "content", choice.Media.Key);
-        ReportOthers(source, content, choice.Kind, choice.Media.Key, pointer);
-        (BodyKind kind, TypeRef type) = BindType(source, choice.Kind, choice.Media.Value?.Schema, media, name);
-        return new RequestBodyModel(type, RequestMedia.ContentType(kind, choice.Media.Key), body.Required, Documentations.Create(body.Description, pointer))
+    private RequestBodies Bind(OperationSource source, OpenApiRequestBody body, IReadOnlyList<DeclaredMedia> media, string pointer, string name)
+    {
+        // Which of several kinds of bytes it is, only the caller knows: a file has a media type.
+        DeclaredMedia[] bytes = [.. media.Where(static one => one.Kind == BodyKind.Binary)];
+        bool isFile = bytes.Length > 1 || bytes.Any(static one => one.Key.Contains('*'));
+        RequestBodyModel first = Bind(source, body, media[0], pointer, name, isFile);
+        var others = new List<(string Suffix, RequestBodyModel Body)>();
+        List<DeclaredMedia> offered = [media[0]];
+        List<DeclaredMedia> left = [];
+        foreach (DeclaredMedia other in media.Skip(1).Where(other => !offered.Any(known => SameSchema.Of(known, other))))
+        {
+            string suffix = RequestMedia.Suffix(other, [.. offered.Select(static known => known.Kind)]);
+            RequestBodyModel model = Bind(source, body, other, pointer, InlineNames.Of(name, suffix), isFile);
+            if (others.Select(static known => known.Body).Append(first).Any(known => known.Type == model.Type))
+            {
+                left.Add(other);
+                continue;
+            }
+
+            offered.Add(other);
+            others.Add((suffix, model));
+        }
+
+        ReportLeft(source, left, offered, pointer);
+        return new RequestBodies(first, others);
+    }
+
+    private RequestBodyModel Bind(OperationSource source, OpenApiRequestBody body, DeclaredMedia media, string pointer, string name, bool isFile)
+    {
+        (BodyKind kind, TypeRef type) = BindType(source, media, name, isFile);
+        return new RequestBodyModel(type, RequestMedia.ContentType(kind, media.Key), body.Required, Documentations.Create(body.Description, pointer))
         {
             Kind = kind,
-            Fields = kind is BodyKind.Form or BodyKind.Multipart ? Fields(choice.Media.Value) : EquatableArray<FieldModel>.Empty,
+            Fields = kind is BodyKind.Form or BodyKind.Multipart ? new FieldBinder(context, source, media, type).Bind() : EquatableArray<FieldModel>.Empty,
         };
     }
 
-    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, BodyKind kind, OpenApiSchema? schema, string media, string name)
+    private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, DeclaredMedia media, string name, bool isFile)
     {
-        if (kind == BodyKind.Binary)
-            return (kind, new StreamType());
-        if (kind == BodyKind.Text)
-            return (kind, new PrimitiveType(PrimitiveKind.String));
-        TypeRef type = schemas.BindRoot(schema, BindContext.Pointer(media, "schema"), name).Type;
-        if (kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json })
-            return (kind, type);
+        if (media.Kind == BodyKind.Binary)
+            return (media.Kind, isFile ? new PrimitiveType(PrimitiveKind.File) : new StreamType());
+        if (media.Kind == BodyKind.Text)
+            return (media.Kind, BindText(media, name));
+        TypeRef type = BindSchema(media, name);
+        if (media.Kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json } || (type is ListType && media.HasUnnamedParts))
+            return (media.Kind, type);
         context.ReportUnsupported(
-            $"The request body of {source.Element}", "a form is made of an object's properties, and its schema is none", "A string is sent as it is", media);
+            $"The request body of {source.Element}", "a form is made of an object's properties, and its schema is none", "A string is sent as it is", media.Pointer);
         return (BodyKind.Text, new PrimitiveType(PrimitiveKind.String));
     }
 
-    /// <summary>Two media types of one schema are the same to a caller; another schema is something that cannot be sent.</summary>
-    private void ReportOthers(OperationSource source, IReadOnlyDictionary<string, OpenApiMediaType> content, BodyKind kind, string chosen, string pointer)
+    /// <summary>A text that is one number, date or name is typed as such; XML and the like are what their text is.</summary>
+    private TypeRef BindText(DeclaredMedia media, string name)
     {
-        string[] others = [.. content.Keys.Where(key => key != chosen && !(kind == BodyKind.Json && (MediaTypes.IsJson(key) || IsSame(content[key], content[chosen]))))];
-        if (others.Length > 0 && others.Any(key => !IsSame(content[key], content[chosen])))
-            context.ReportUnsupported($"The request body of {source.Element}", $"a method sends one media type, not {string.Join(", ", others)} too", $"'{chosen}' is sent", pointer);
+        bool isScalar = MediaTypes.IsText(media.Key) && media.Schema is { } schema
+            && SchemaShapes.Of(SchemaShapes.Target(schema)) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.OpenNumber;
+        TypeRef type = isScalar ? schemas.BindRoot(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type : new PrimitiveType(PrimitiveKind.String);
+        return ParameterFormats.IsSingle(type) ? type : new PrimitiveType(PrimitiveKind.String);
     }
 
-    private static bool IsSame(OpenApiMediaType? one, OpenApiMediaType? other)
-        => one?.Schema is { } first && other?.Schema is { } second && SchemaShapes.Target(first) == SchemaShapes.Target(second);
+    private TypeRef BindSchema(DeclaredMedia media, string name)
+    {
+        if (media is not { Schema: null, HasUnnamedParts: true, Value.ItemSchema: { } itemSchema })
+            return schemas.BindRoot(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type;
+        BoundSchema item = schemas.BindRoot(itemSchema, BindContext.Pointer(media.Pointer, "itemSchema"), InlineNames.Of(name, "item"));
+        return new ListType(item.Type, item.IsNullable);
+    }
 
-    private static EquatableArray<FieldModel> Fields(OpenApiMediaType? media)
-        => (media?.Encoding ?? Enumerable.Empty<KeyValuePair<string, OpenApiEncoding>>())
-            .Where(static entry => entry.Value is not null)
-            .Select(static entry => new FieldModel(entry.Key, FormatOf(entry.Value), ContentTypeOf(entry.Value)))
-            .Where(static field => field.Format is not null || field.ContentType is not null)
-            .ToEquatableArray();
-
-    private static ParameterFormat? FormatOf(OpenApiEncoding encoding)
-        => encoding.Style is { } style ? ParameterFormats.OfQuery(style, encoding.Explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject) : null;
-
-    // Several are a choice of the caller's; a wildcard is none.
-    private static string? ContentTypeOf(OpenApiEncoding encoding)
-        => encoding.ContentType is { Length: > 0 } type && !type.Contains(',') && !type.Contains('*') && MediaTypes.IsValid(type) ? type : null;
+    /// <summary>A media type that a caller gives the same C# type for, under another schema, and cannot say which it is.</summary>
+    private void ReportLeft(OperationSource source, List<DeclaredMedia> left, List<DeclaredMedia> offered, string pointer)
+    {
+        string[] keys = [.. left.Where(media => media.Kind is not (BodyKind.Json or BodyKind.Binary)).Select(static media => media.Key)];
+        if (keys.Length > 0)
+        {
+            string sent = string.Join(", ", offered.Select(static media => $"'{media.Key}'"));
+            context.ReportUnsupported($"The request body of {source.Element}", $"a method sends one media type, not {string.Join(", ", keys)} too", $"{sent} {(offered.Count == 1 ? "is" : "are")} sent", pointer);
+        }
+    }
 }

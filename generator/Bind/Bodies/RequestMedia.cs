@@ -6,8 +6,22 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>Which of the declared media types a method sends: JSON before forms, multipart, text and bytes; document order between equals.</summary>
 internal static class RequestMedia
 {
-    public static (BodyKind Kind, KeyValuePair<string, OpenApiMediaType> Media)? Choose(IReadOnlyDictionary<string, OpenApiMediaType> content)
-        => content.Where(static media => media.Key.Length > 0).Select(static media => (Kind: KindOf(media), Media: media)).OrderBy(static choice => choice.Kind).Cast<(BodyKind, KeyValuePair<string, OpenApiMediaType>)?>().FirstOrDefault();
+    /// <summary>The best one first. What is one schema with files is multipart: JSON and forms have none.</summary>
+    public static IReadOnlyList<DeclaredMedia> InOrder(IEnumerable<KeyValuePair<string, OpenApiMediaType>> content, string pointer)
+    {
+        List<DeclaredMedia> all = [.. content
+            .Where(static media => media.Key.Length > 0)
+            .Select(media => new DeclaredMedia(KindOf(media), media.Key, media.Value, BindContext.Pointer(pointer, "content", media.Key)))
+            .OrderBy(static media => media.Kind)];
+        List<DeclaredMedia> withFiles = [.. all.Where(static media => media.HasFiles)];
+        return withFiles.Count == 0
+            ? all
+            : [.. all.Where(media => media.Kind is not (BodyKind.Json or BodyKind.Form) || !withFiles.Any(files => SameSchema.Of(files, media)))];
+    }
+
+    /// <summary>What stands in the name of a method beside the operation's own: the kind, or where that is taken the media type.</summary>
+    public static string Suffix(DeclaredMedia media, ICollection<BodyKind> kinds)
+        => kinds.Contains(media.Kind) ? Identifiers.Pascal(MediaTypes.Essence(media.Key).Split('/').Last(), media.Kind.ToString()) : media.Kind.ToString();
 
     /// <summary>What stands in Content-Type: as the document writes it, but no wildcard.</summary>
     public static string ContentType(BodyKind kind, string mediaType)

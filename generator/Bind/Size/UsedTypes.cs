@@ -26,6 +26,7 @@ internal static class UsedTypes
     private static IEnumerable<TypeRef> TypesOf(OperationModel operation)
         => operation.Arguments.Select(static parameter => parameter.Type)
             .Concat(operation.Errors.Select(static error => error.Type))
-            .Concat([operation.Body?.Type, operation.Response.Type, operation.ItemStream?.Response.Type])
+            .Concat(operation.Bodies.Select(static body => body.Type))
+            .Concat([operation.Response.Type, operation.ItemStream?.Response.Type])
             .OfType<TypeRef>();
 }

@@ -30,5 +30,8 @@ internal sealed class OpenApiEncoding : OpenApiElement
 
     public ElementMap<OpenApiHeader>? Headers { get; }
 
+    /// <summary>Whether it speaks of parts inside the part (OpenAPI 3.2).</summary>
+    public bool HasParts => Node["encoding"] is not null || Node["prefixEncoding"] is not null || Node["itemEncoding"] is not null;
+
     public static OpenApiEncoding? Read(SpecNode node, ElementReader reader) => reader.Read(node, "") is { } source ? new OpenApiEncoding(source) : null;
 }

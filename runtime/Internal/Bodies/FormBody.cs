@@ -15,21 +15,14 @@ internal static class FormBody
         var text = new StringBuilder();
         foreach ((string name, WireValue member) in value?.Members ?? [])
         {
-            foreach ((string pairName, IReadOnlyList<string> pieces) in WirePairs.Of(name, member, FieldFormat.Of(formats, name, member)))
+            ParameterFormat format = FieldFormat.Of(formats, name, member);
+            foreach ((string pairName, IReadOnlyList<string> pieces) in WirePairs.Of(name, member, format))
             {
-                string joined = string.Join(Delimiter(FieldFormat.Of(formats, name, member)), pieces);
+                string joined = string.Join(WirePairs.PlainDelimiter(format), pieces);
                 text.Append(text.Length == 0 ? "" : "&").Append(PercentEncoding.Encode(pairName)).Append('=').Append(PercentEncoding.Encode(joined));
             }
         }
 
         return Encoding.ASCII.GetBytes(text.ToString());
     }
-
-    // Inside a form the delimiter is a part of the value, and encoded with it.
-    private static char Delimiter(ParameterFormat format) => format switch
-    {
-        ParameterFormat.SpaceDelimited => ' ',
-        ParameterFormat.PipeDelimited => '|',
-        _ => ',',
-    };
 }

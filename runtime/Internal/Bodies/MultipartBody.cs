@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Upstash.Workflow.Runtime.Internal.Parameters;
@@ -6,7 +7,7 @@ namespace Upstash.Workflow.Runtime.Internal.Bodies;
 
 /// <summary>
 /// An object as <c>multipart/form-data</c>: a part for each property, one for each item of a list, files as they are streamed, objects as
-/// JSON, everything else as text.
+/// JSON, everything else as text. A list is parts without names, as in <c>multipart/mixed</c>.
 /// </summary>
 internal sealed class MultipartBody(WireValue? value, FileParts files, FieldFormat[] formats, string subtype) : RequestBody
 {
@@ -14,26 +15,50 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
 
     public override HttpContent Create()
     {
-        var content = new MultipartFormDataContent($"----{Guid.NewGuid():N}");
-        content.Headers.ContentType!.MediaType = "multipart/" + subtype;
+        // Of another subtype than form-data, a part need not have a name.
+        var content = new MultipartContent(subtype, $"----{Guid.NewGuid():N}");
         foreach ((string name, WireValue member) in value?.Members ?? [])
         {
-            string? contentType = FieldFormat.Find(formats, name)?.ContentType;
-            foreach (WireValue part in member.Items ?? [member])
-            {
-                Add(content, name, part, contentType);
-            }
+            AddMember(content, name, member);
         }
 
+        for (int i = 0; i < (value?.Items?.Count ?? 0); i++)
+        {
+            FieldFormat? format = FieldFormat.Find(formats, i.ToString(CultureInfo.InvariantCulture)) ?? FieldFormat.Find(formats, "");
+            Add(content, null, value!.Items![i], format?.ContentType);
+        }
+
+        NameRoot(content);
         return content;
     }
 
-    private void Add(MultipartFormDataContent content, string name, WireValue part, string? contentType)
+    private void AddMember(MultipartContent content, string name, WireValue member)
+    {
+        FieldFormat? format = FieldFormat.Find(formats, name);
+        if (format?.Style is { } style && !member.IsSingle && !IsFiles(member))
+        {
+            foreach ((string pairName, IReadOnlyList<string> pieces) in WirePairs.Of(name, member, style))
+            {
+                string joined = string.Join(WirePairs.PlainDelimiter(style), pieces);
+                Add(content, pairName, new WireValue(joined, null, null), null);
+            }
+
+            return;
+        }
+
+        foreach (WireValue part in member.Items ?? [member])
+        {
+            Add(content, name, part, format?.ContentType);
+        }
+    }
+
+    private bool IsFiles(WireValue member) => member.Items is [{ } first, ..] && files.Find(first.Text) is not null;
+
+    private void Add(MultipartContent content, string? name, WireValue part, string? contentType)
     {
         if (files.Find(part.Text) is { } file)
         {
-            HttpContent bytes = file.ToHttpContent();
-            bytes.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType ?? contentType ?? "application/octet-stream");
+            HttpContent bytes = file.ToHttpContent(contentType);
             bytes.Headers.ContentDisposition = Disposition(name, file.FileName);
             content.Add(bytes);
             return;
@@ -41,14 +66,29 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
 
         var text = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(part.Text));
         text.Headers.ContentType = contentType is not null ? MediaTypeHeaderValue.Parse(contentType) : part.IsSingle ? null : new MediaTypeHeaderValue("application/json");
-        text.Headers.ContentDisposition = Disposition(name, null);
+        text.Headers.ContentDisposition = name is null ? null : Disposition(name, null);
         content.Add(text);
     }
 
-    // Quoted as browsers do: quotes and line ends escaped, other Unicode as UTF-8 in filename* beside a plain name.
-    private static ContentDispositionHeaderValue Disposition(string name, string? fileName)
+    // RFC 2387: what is related says the type of its root, which is the first part.
+    private void NameRoot(MultipartContent content)
     {
-        var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(name) };
+        if (subtype.Equals("related", StringComparison.OrdinalIgnoreCase) && content.FirstOrDefault() is { } root)
+        {
+            string type = root.Headers.ContentType?.MediaType ?? "text/plain";
+            content.Headers.ContentType!.Parameters.Add(new NameValueHeaderValue("type", $"\"{type}\""));
+        }
+    }
+
+    // Quoted as browsers do: quotes and line ends escaped, other Unicode as UTF-8 in filename* beside a plain name.
+    private static ContentDispositionHeaderValue Disposition(string? name, string? fileName)
+    {
+        var disposition = new ContentDispositionHeaderValue(name is null ? "attachment" : "form-data");
+        if (name is not null)
+        {
+            disposition.Name = Quote(name);
+        }
+
         if (fileName is not null)
         {
             disposition.FileName = Quote(Ascii(fileName));

@@ -9,10 +9,10 @@ internal static class HeaderText
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    public static bool IsName(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(NameCharacters);
+
     public static string CheckName(string name, string parameter) =>
-        name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters)
-            ? throw new ArgumentException("A name in a header holds only ASCII letters, digits and a few signs.", parameter)
-            : name;
+        IsName(name) ? name : throw new ArgumentException("A name in a header holds only ASCII letters, digits and a few signs.", parameter);
 
     public static string CheckMediaType(string mediaType, string parameter) =>
         System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(mediaType, out _)

@@ -25,6 +25,14 @@ internal static class WirePairs
         _ => ",",
     };
 
+    /// <summary>The same where it is a part of the value: in a form, which is encoded afterwards, and in a part of a multipart body.</summary>
+    public static char PlainDelimiter(ParameterFormat format) => format switch
+    {
+        ParameterFormat.SpaceDelimited => ' ',
+        ParameterFormat.PipeDelimited => '|',
+        _ => ',',
+    };
+
     /// <summary>The items of a list, or names and values of members one after the other; what is nested in them is JSON.</summary>
     public static IReadOnlyList<string> Pieces(WireValue value) => value switch
     {

@@ -15,10 +15,15 @@ internal static partial class Promised
             where path.Key.StartsWith('/')
             from operation in Entries(path.Value)
             where Methods.Contains(operation.Key)
-            select Line(operation.Key.ToUpperInvariant(), Uri.UnescapeDataString(Filled(path.Key)), Parameters(operation.Value, "query"))).Order(StringComparer.Ordinal);
+            let parts = Filled(path.Key).Split('#')[0].Split('?', 2)
+            select Line(operation.Key.ToUpperInvariant(), Uri.UnescapeDataString(parts[0]), QueryNames(parts).Concat(Parameters(operation.Value, "query")))).Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> HeaderNames(SpecNode document)
         => Entries((document as SpecMapping)?["paths"]).SelectMany(path => Entries(path.Value)).SelectMany(operation => Parameters(operation.Value, "header"));
+
+    // Behind a '?' in the key stands what belongs to every request.
+    private static IEnumerable<string> QueryNames(string[] parts)
+        => parts.Length < 2 || parts[1].Trim('&').Length == 0 ? [] : parts[1].Trim('&').Split('&').Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]));
 
     // A parameter without a name is left out, with a diagnostic.
     private static IEnumerable<string> Parameters(SpecNode operation, string place)

@@ -20,6 +20,8 @@ internal sealed record LiveRequest(string Line, string Host, IReadOnlyDictionary
         // From the original text: Uri normalizes dots and escapes away.
         string address = message.RequestUri!.OriginalString;
         int path = address.IndexOf('/', address.IndexOf("//", StringComparison.Ordinal) + 2);
+        // Computed when it is asked for, as it is before a message is sent.
+        _ = message.Content?.Headers.ContentLength;
         var headers = message.Headers.Concat(message.Content?.Headers.AsEnumerable() ?? [])
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         byte[]? body = message.Content is { } content ? await content.ReadAsByteArrayAsync(ct) : null;

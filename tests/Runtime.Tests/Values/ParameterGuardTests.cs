@@ -16,8 +16,14 @@ public class ParameterGuardTests
         { () => ParameterGuard.Maximum("price", 1.51m, 1.5m, exclusive: false), "price is 1.51: at most 1.5 is allowed." },
         { () => ParameterGuard.MinLength("label", "", 1), "label has 0 characters: at least 1 is required." },
         { () => ParameterGuard.MaxLength("label", new string('s', 100_000), 5), "label has 100000 characters: at most 5 are allowed." },
-        { () => ParameterGuard.MinItems<string>("labels", "a", 2), "labels has 1 value: at least 2 are required." },
-        { () => ParameterGuard.MaxItems<string>("labels", new[] { "a", "b" }, 1), "labels has 2 values: at most 1 is allowed." },
+        { () => ParameterGuard.MinItems("labels", new QueryValues<string>(["a"]), 2), "labels has 1 value: at least 2 are required." },
+        { () => ParameterGuard.MaxItems("labels", new[] { "a", "b" }, 1), "labels has 2 values: at most 1 is allowed." },
+        { () => ParameterGuard.UniqueItems("labels", new[] { "a", "b", "a" }), "labels holds a twice: each value is allowed once." },
+        { () => ParameterGuard.Each(["a", ""], static item => ParameterGuard.MinLength("labels", item, 1)), "labels has 0 characters: at least 1 is required." },
+        { () => ParameterGuard.MultipleOf("count", 7L, 5m), "count is 7: a multiple of 5 is required." },
+        { () => ParameterGuard.MultipleOf("count", 7, 5m), "count is 7: a multiple of 5 is required." },
+        { () => ParameterGuard.MultipleOf("price", 0.15m, 0.1m), "price is 0.15: a multiple of 0.1 is required." },
+        { () => ParameterGuard.MultipleOf("ratio", 0.15, 0.1m), "ratio is 0.15: a multiple of 0.1 is required." },
     };
 
     [Theory]
@@ -47,7 +53,15 @@ public class ParameterGuardTests
         ParameterGuard.MinLength("a", null, 1);
         ParameterGuard.MaxLength("a", "🚀🚀", 2);
         ParameterGuard.MinItems<string>("a", null, 1);
-        ParameterGuard.MaxItems<string>("a", "x", 1);
+        ParameterGuard.MaxItems("a", new[] { "x" }, 1);
+        ParameterGuard.UniqueItems("a", new[] { "x", "X" });
+        ParameterGuard.UniqueItems<string>("a", null);
+        ParameterGuard.Each<string>(null, static _ => throw new InvalidOperationException());
+        ParameterGuard.MultipleOf("a", 0.3, 0.1m);
+        ParameterGuard.MultipleOf("a", -10L, 5m);
+        ParameterGuard.MultipleOf("a", 1e300, 7m);
+        ParameterGuard.MultipleOf("a", double.NaN, 7m);
+        ParameterGuard.MultipleOf("a", (long?)null, 7m);
         Assert.Equal("a b", ParameterGuard.PairPart("id", "a b", '@'));
     }
 

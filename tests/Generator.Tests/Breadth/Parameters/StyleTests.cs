@@ -36,13 +36,26 @@ public sealed class StyleTests
     }
 
     [Theory]
-    [InlineData(false, "b c", "a,b,c", "R,1,G,x y")]
-    [InlineData(true, "b c", "a,b,c", "R=1,G=x y")]
+    [InlineData(false, "b c", "a b,c", "R,1,G,x y")]
+    [InlineData(true, "b c", "a b,c", "R=1,G=x y")]
     public async Task A_header(bool explode, string text, string list, string @object)
     {
         Assert.Equal(text, (await Call("header", "simple", explode, "{ type: string }", Text)).Header("v"));
-        Assert.Equal(list, (await Call("header", "simple", explode, "{ type: array, items: { type: string } }", List)).Header("v"));
+        Assert.Equal(list, (await Call("header", "simple", explode, "{ type: array, items: { type: string } }", "[\"a b\", \"c\"]")).Header("v"));
         Assert.Equal(@object, (await Call("header", "simple", explode, "{ $ref: '#/components/schemas/Color' }", Object)).Header("v"));
+    }
+
+    [Theory]
+    [InlineData("{ type: array, items: { type: string } }", "[\"a,b\"]")]
+    [InlineData("{ $ref: '#/components/schemas/Color' }", "new() { G = \"a,b\" }")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }", "new Dictionary<string, string> { [\"a,b\"] = \"c\" }")]
+    public async Task A_comma_in_a_header_would_end_the_value(string schema, string value)
+    {
+        foreach (bool explode in new[] { false, true })
+        {
+            ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => Call("header", "simple", explode, schema, value));
+            Assert.Equal("v", exception.ParamName);
+        }
     }
 
     [Theory]
