@@ -12,9 +12,12 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     private readonly RequestBodyBinder _requests = new(context, schemas);
     private readonly SuccessBinder _successes = new(context, schemas);
     private readonly ErrorBinder _errors = new(schemas);
+    private readonly ResponseHeadersBinder _headers = new(context, schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>
     public List<QueryModel> Queries { get; } = [];
+
+    public IReadOnlyList<ResponseHeadersModel> ResponseHeaders => _headers.Models;
 
     /// <param name="methods">The methods of the client that the operation goes to.</param>
     public OperationModel Bind(OperationSource source, NameScope methods)
@@ -52,8 +55,15 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),
             ItemStream = BindItemStream(source, methods),
+            Headed = BindHeaded(source, methods, response, paging),
         };
     }
+
+    /// <summary>Items that arrive one after the other have no answer to return.</summary>
+    private HeadedMethodModel? BindHeaded(OperationSource source, NameScope methods, ResponseModel response, DetectedPaging? paging)
+        => response.Kind != ResponseKind.Items && _headers.Bind(source, paging?.Model) is { } headers
+            ? new HeadedMethodModel(AllocateMethod(methods, source, paging is null ? "WithResponseAsync" : "PageWithResponseAsync"), headers)
+            : null;
 
     private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
         => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;

@@ -15,7 +15,7 @@ internal sealed class OperationEmitter
     private readonly ClientFields _fields;
     private readonly string _field;
 
-    // Pages that are found by their address need the request itself.
+    // Pages that are found by their address need the request itself, and a second method sends the same one.
     private readonly string? _requestMethod;
 
     public OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields)
@@ -27,7 +27,7 @@ internal sealed class OperationEmitter
         _docs = new OperationDocs(context, operation, _signature);
         _fields = fields;
         _field = fields.Names.Take(operation.Name + "Operation");
-        _requestMethod = operation.Paging is AddressPaging ? fields.Names.Take(operation.Name + "Request") : null;
+        _requestMethod = operation.Paging is AddressPaging || operation.Headed is not null ? fields.Names.Take(operation.Name + "Request") : null;
     }
 
     /// <summary>The static field with what never changes from call to call.</summary>
@@ -71,6 +71,8 @@ internal sealed class OperationEmitter
                 request.EmitSendOf(_requestMethod);
         }
 
+        if (_operation.Headed is not null)
+            new HeadedMethodEmitter(_context, _operation, _signature, _fields.Pipeline).Emit(_requestMethod!);
         if (_requestMethod is not null)
             EmitRequestMethod(_requestMethod);
         if (_operation.ItemStream is { } stream)
@@ -99,6 +101,8 @@ internal sealed class OperationEmitter
         _writer.Separate();
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
+        if (_operation.Headed is not null)
+            new HeadedMethodEmitter(_context, _operation, _signature, _fields.Pipeline).EmitInterface();
         if (_operation.ItemStream is { } stream)
         {
             _writer.Separate();

@@ -36,6 +36,9 @@ internal sealed record OperationModel(
     /// <summary>Null unless the operation can answer with a stream as well.</summary>
     public ItemStreamModel? ItemStream { get; init; }
 
+    /// <summary>Null unless a success declares headers.</summary>
+    public HeadedMethodModel? Headed { get; init; }
+
     public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
     /// <summary>Null: the client's.</summary>

@@ -97,6 +97,11 @@ public sealed class ApiPipeline : IDisposable
         return StreamItems<T, TItem>(request, format, ct, CancellationToken.None);
     }
 
+    /// <summary>The same methods, with the declared headers beside the body.</summary>
+    /// <typeparam name="THeaders">The declared headers.</typeparam>
+    public HeaderPipeline<THeaders> WithHeaders<THeaders>()
+        where THeaders : IResponseHeaders<THeaders> => new(_transport);
+
     /// <summary>Disposes of the <see cref="HttpClient"/> if it is the pipeline's own.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
