@@ -55,9 +55,15 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),
             ItemStream = BindItemStream(source, methods),
+            Alternatives = BindAlternatives(source, methods, response),
             Headed = BindHeaded(source, methods, response, paging),
         };
     }
+
+    private EquatableArray<AlternativeModel> BindAlternatives(OperationSource source, NameScope methods, ResponseModel response)
+        => response.Kind == ResponseKind.None
+            ? EquatableArray<AlternativeModel>.Empty
+            : _successes.BindAlternatives(source).Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix), other.Response)).ToEquatableArray();
 
     /// <summary>Items that arrive one after the other have no answer to return.</summary>
     private HeadedMethodModel? BindHeaded(OperationSource source, NameScope methods, ResponseModel response, DetectedPaging? paging)

@@ -24,6 +24,8 @@ internal sealed class ClientFields
             yield return paging.MethodName;
         if (operation.ItemStream is { } stream)
             yield return stream.MethodName;
+        foreach (AlternativeModel alternative in operation.Alternatives)
+            yield return alternative.MethodName;
         if (operation.Headed is { } headed)
             yield return headed.MethodName;
         foreach (ParameterModel parameter in operation.Arguments)

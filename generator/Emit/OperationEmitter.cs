@@ -45,6 +45,7 @@ internal sealed class OperationEmitter
                 _writer.Line($"Server = {Server(server)},");
             EmitErrors();
             EmitDeclaredStatuses();
+            EmitOtherBodies();
         }
     }
 
@@ -77,6 +78,17 @@ internal sealed class OperationEmitter
             EmitRequestMethod(_requestMethod);
         if (_operation.ItemStream is { } stream)
             EmitItemStream(stream);
+        foreach (AlternativeModel alternative in _operation.Alternatives)
+            EmitAlternative(alternative);
+    }
+
+    private void EmitAlternative(AlternativeModel alternative)
+    {
+        _writer.Separate();
+        _docs.EmitAlternative(alternative.Response);
+        _writer.List($"public {_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(alternative.Response);
     }
 
     private void EmitItemStream(ItemStreamModel stream)
@@ -108,6 +120,13 @@ internal sealed class OperationEmitter
             _writer.Separate();
             _docs.EmitShort();
             _writer.List($"{_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ");");
+        }
+
+        foreach (AlternativeModel alternative in _operation.Alternatives)
+        {
+            _writer.Separate();
+            _docs.EmitShort();
+            _writer.List($"{_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ");");
         }
     }
 
@@ -152,9 +171,17 @@ internal sealed class OperationEmitter
         _writer.Line("],");
     }
 
+    private void EmitOtherBodies()
+    {
+        if (_operation.Response.Others is { } others)
+            _writer.List($"{(others.AreText ? "Text" : "Bytes")}Statuses = [", others.Statuses.Select(Range).ToArray(), "],");
+    }
+
+    private static string Range(StatusRange range) => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})";
+
     private void EmitDeclaredStatuses()
     {
-        string[] ranges = [.. _operation.DeclaredStatuses.Select(static range => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})")];
+        string[] ranges = [.. _operation.DeclaredStatuses.Select(Range)];
         if (ranges.Length > 0)
             _writer.List("DeclaredStatuses = [", ranges, "],");
     }

@@ -27,12 +27,15 @@ internal sealed class OperationSignature
         => [.. Parameters.Select(static parameter => parameter.Declaration), $"{TypeNames.CancellationToken} {TokenName} = default"];
 
     /// <summary>What the method for one call returns.</summary>
-    public string ReturnType => _operation.Response.Kind switch
+    public string ReturnType => ReturnTypeOf(_operation.Response);
+
+    /// <summary>What a method returns that reads the answer like this.</summary>
+    public string ReturnTypeOf(ResponseModel response) => response.Kind switch
     {
         ResponseKind.None => TypeNames.Task,
         ResponseKind.Text => $"{TypeNames.Task}<string>",
         ResponseKind.Stream => $"{TypeNames.Task}<global::System.IO.Stream>",
-        ResponseKind.Items => ItemsType(_operation.Response),
+        ResponseKind.Items => ItemsType(response),
         _ => $"{TypeNames.Task}<{ResponseType}>",
     };
 

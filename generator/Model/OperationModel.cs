@@ -36,6 +36,9 @@ internal sealed record OperationModel(
     /// <summary>Null unless the operation can answer with a stream as well.</summary>
     public ItemStreamModel? ItemStream { get; init; }
 
+    /// <summary>Further methods for other ways to answer.</summary>
+    public EquatableArray<AlternativeModel> Alternatives { get; init; } = EquatableArray<AlternativeModel>.Empty;
+
     /// <summary>Null unless a success declares headers.</summary>
     public HeadedMethodModel? Headed { get; init; }
 
@@ -68,6 +71,9 @@ internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNu
 {
     /// <summary>How the items of a stream are told apart; for <see cref="ResponseKind.Items"/> alone.</summary>
     public StreamFormat Format { get; init; }
+
+    /// <summary>Successes that are no JSON, beside JSON; null for none.</summary>
+    public OtherBodiesModel? Others { get; init; }
 
     /// <summary>What is sent as <c>Accept</c>; null: the runtime knows by the kind.</summary>
     public string? Accept { get; init; }

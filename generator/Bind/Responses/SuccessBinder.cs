@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
@@ -10,23 +11,38 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
     public ResponseModel Bind(OperationSource source)
     {
         List<SuccessBody> bodies = [.. Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value))];
-        SuccessBody? first = bodies.Find(static body => body.Content.Count > 0);
-        if (first is null)
+        SuccessBody? first = FirstOf(bodies);
+        // What is declared for HEAD is what GET would answer with.
+        if (first is null || source.HttpMethod == "HEAD")
             return new ResponseModel(ResponseKind.None, null, false, bodies.FirstOrDefault()?.Documentation ?? Documentation.None);
-        if (MediaTypes.FindJson(first.Content) is not null)
+        if (SuccessMedia.FindJson(first.Content) is not null)
             return BindJson(source, bodies);
         if (StreamMedia.Find(first.Content) is { } stream)
             return BindItems(source, first, stream);
-        string accept = string.Join(", ", first.Content.Keys.Where(MediaTypes.IsValid).Select(MediaTypes.Essence));
         ResponseKind kind = first.Content.Keys.All(MediaTypes.IsText) ? ResponseKind.Text : ResponseKind.Stream;
-        return new ResponseModel(kind, null, false, first.Documentation) { Accept = accept.Length > 0 ? accept : null };
+        return new ResponseModel(kind, null, false, first.Documentation) { Accept = SuccessMedia.AcceptFor(first.Content) };
     }
 
     /// <summary>The stream that an operation offers beside JSON; null when it offers none.</summary>
     public ResponseModel? BindItemStream(OperationSource source)
     {
-        SuccessBody? first = Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value)).FirstOrDefault(static body => body.Content.Count > 0);
-        return first is not null && MediaTypes.FindJson(first.Content) is not null && StreamMedia.Find(first.Content) is { } stream ? BindItems(source, first, stream) : null;
+        SuccessBody? first = FirstOf([.. Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value))]);
+        return first is not null && SuccessMedia.FindJson(first.Content) is not null && StreamMedia.Find(first.Content) is { } stream ? BindItems(source, first, stream) : null;
+    }
+
+    /// <summary>The other ways to answer than JSON, in a text or a file.</summary>
+    public IEnumerable<(string Suffix, ResponseModel Response)> BindAlternatives(OperationSource source)
+    {
+        SuccessBody? first = FirstOf([.. Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value))]);
+        return first is null ? [] : AlternativeBinder.Find(first.Content, first.Documentation);
+    }
+
+    /// <summary>The body that decides how answers are read: a text gives way to JSON of another status, which can hold it.</summary>
+    private static SuccessBody? FirstOf(List<SuccessBody> bodies)
+    {
+        SuccessBody? first = bodies.Find(static body => body.Content.Count > 0);
+        bool isText = first is not null && first.Content.Keys.All(static key => MediaTypes.IsText(key) && StreamMedia.FormatOf(key) is null && !MediaTypes.IsJson(key));
+        return isText ? bodies.Find(static body => SuccessMedia.FindJson(body.Content) is not null) ?? first : first;
     }
 
     /// <summary>One type, or a choice where the statuses differ. A status without a body beside one with a body gives null.</summary>
@@ -35,14 +51,39 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         var types = new List<BoundSchema>();
         foreach (SuccessBody body in bodies)
         {
-            if (MediaTypes.FindJson(body.Content) is { Value: { } media } json)
-                types.Add(schemas.Bind(media.Schema, BindContext.Pointer(body.Pointer, "content", json.Key, "schema"), body.InlineName));
+            if (SuccessMedia.FindJson(body.Content) is { } json)
+                types.Add(schemas.Bind(json.Value?.Schema, BindContext.Pointer(body.Pointer, "content", json.Key, "schema"), body.InlineName));
         }
+
+        OtherBodiesModel? others = OthersOf(bodies);
+        if (others is not null && !types.Exists(static type => type.Type is PrimitiveType { Kind: PrimitiveKind.Json }))
+            types.Add(new BoundSchema(others.Type, false));
 
         bool isNullable = types.Exists(static type => type.IsNullable) || bodies.Exists(static body => body.Content.Count == 0);
         TypeRef[] distinct = [.. types.Select(static type => type.Type).Distinct()];
         TypeRef result = distinct.Length == 1 ? distinct[0] : schemas.BindChoice(distinct, source.Name + "Result", bodies[0].Pointer);
-        return new ResponseModel(ResponseKind.Json, result, isNullable, bodies.Find(static body => body.Content.Count > 0)!.Documentation);
+        return new ResponseModel(ResponseKind.Json, result, isNullable, bodies.Find(static body => body.Content.Count > 0)!.Documentation)
+        {
+            Accept = AcceptOf(bodies),
+            Others = others,
+        };
+    }
+
+    /// <summary>The statuses whose body is no JSON, beside those with JSON.</summary>
+    private static OtherBodiesModel? OthersOf(List<SuccessBody> bodies)
+    {
+        SuccessBody[] others = [.. bodies.Where(static body => body.Content.Count > 0 && SuccessMedia.FindJson(body.Content) is null)];
+        return others.Length == 0 ? null : new OtherBodiesModel(
+            others.All(static body => body.Content.Keys.All(MediaTypes.IsText)),
+            others.SelectMany(body => StatusRanges.Without(body.Range, bodies.Select(static other => other.Range))).ToEquatableArray());
+    }
+
+    /// <summary>Null where plain JSON is all that is wanted: the runtime says so by itself.</summary>
+    private static string? AcceptOf(List<SuccessBody> bodies)
+    {
+        IEnumerable<string> json = bodies.Select(static body => SuccessMedia.FindJson(body.Content)?.Key).OfType<string>().Select(static key => key.Contains('*') ? "application/json" : key);
+        IEnumerable<string> others = bodies.Where(static body => SuccessMedia.FindJson(body.Content) is null).SelectMany(static body => body.Content.Keys);
+        return SuccessMedia.Accept(json.Concat(others)) is { } accept && accept != "application/json" ? accept : null;
     }
 
     private ResponseModel BindItems(OperationSource source, SuccessBody body, KeyValuePair<string, IOpenApiMediaType> stream)
@@ -76,7 +117,7 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         string pointer = shared is null ? own : BindContext.Pointer("#/components/responses", shared);
         string name = shared is null ? source.Name + "Response" : Identifiers.Pascal(shared, "Response") + (shared.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? "" : "Response");
         IDictionary<string, IOpenApiMediaType> content = response.Content is { Count: > 0 } declared && !SaysNothing(declared) ? declared : new Dictionary<string, IOpenApiMediaType>();
-        return new SuccessBody(content, pointer, name, Documentations.Create(response.Description, own));
+        return new SuccessBody(StatusKey.Parse(key)!, content, pointer, name, Documentations.Create(response.Description, own));
     }
 
     /// <summary>In Swagger 2.0 a response without a schema has no body; the media types are the document's <c>produces</c>.</summary>
@@ -94,5 +135,5 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
     private static int Rank(string key) => key == "200" ? 0 : StatusKey.Parse(key) is { } range && range.From == range.To ? 1 : 2;
 
     /// <param name="Pointer">Where the response is declared: a shared one once for all operations.</param>
-    private sealed record SuccessBody(IDictionary<string, IOpenApiMediaType> Content, string Pointer, string InlineName, Documentation Documentation);
+    private sealed record SuccessBody(StatusRange Range, IDictionary<string, IOpenApiMediaType> Content, string Pointer, string InlineName, Documentation Documentation);
 }
