@@ -33,7 +33,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
         EquatableArray<PathPart> path = PathBinder.Bind(source.Path, inPath, out List<string> undeclared);
         EquatableArray<SecurityAlternative> security = requirements.Of(source);
-        return new OperationModel(
+        var operation = new OperationModel(
             source.Name,
             AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync"),
             source.HttpMethod,
@@ -55,15 +55,22 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),
             ItemStream = BindItemStream(source, methods),
-            Alternatives = BindAlternatives(source, methods, response),
             Headed = BindHeaded(source, methods, response, paging),
         };
+        return operation with { Alternatives = BindAlternatives(source, methods, operation) };
     }
 
-    private EquatableArray<AlternativeModel> BindAlternatives(OperationSource source, NameScope methods, ResponseModel response)
-        => response.Kind == ResponseKind.None
-            ? EquatableArray<AlternativeModel>.Empty
-            : _successes.BindAlternatives(source).Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix), other.Response)).ToEquatableArray();
+    private EquatableArray<AlternativeModel> BindAlternatives(OperationSource source, NameScope methods, OperationModel operation)
+    {
+        if (operation.Response.Kind == ResponseKind.None)
+            return EquatableArray<AlternativeModel>.Empty;
+        IEnumerable<(string Suffix, ResponseModel Response)> events = new[] { operation.Response, operation.ItemStream?.Response }
+            .Where(static items => items is { Kind: ResponseKind.Items, Format: StreamFormat.EventStream, Envelope: null })
+            .Select(static items => ("EventsAsync", items! with { HasEventFields = true }));
+        return events.Concat(_successes.BindAlternatives(source))
+            .Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix), other.Response))
+            .ToEquatableArray();
+    }
 
     /// <summary>Items that arrive one after the other have no answer to return.</summary>
     private HeadedMethodModel? BindHeaded(OperationSource source, NameScope methods, ResponseModel response, DetectedPaging? paging)

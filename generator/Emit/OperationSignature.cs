@@ -40,7 +40,11 @@ internal sealed class OperationSignature
     };
 
     /// <summary>What a method returns whose items arrive one after the other.</summary>
-    public string ItemsType(ResponseModel response) => $"global::System.Collections.Generic.IAsyncEnumerable<{_types.Of(response.Type!)}>";
+    public string ItemsType(ResponseModel response)
+    {
+        string item = _types.Of(response.Type!);
+        return $"global::System.Collections.Generic.IAsyncEnumerable<{(response.HasEventFields ? $"{TypeNames.Runtime}.ServerSentEvent<{item}>" : item)}>";
+    }
 
     /// <summary>What the method that follows the cursor returns.</summary>
     public string PagingReturnType(PagingModel paging) => $"{TypeNames.Runtime}.AsyncPageable<{_types.Of(paging.Items.Item, paging.Items.ItemIsNullable)}>";

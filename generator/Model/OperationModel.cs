@@ -72,6 +72,12 @@ internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNu
     /// <summary>How the items of a stream are told apart; for <see cref="ResponseKind.Items"/> alone.</summary>
     public StreamFormat Format { get; init; }
 
+    /// <summary>Whether each item comes with all fields of its server-sent event.</summary>
+    public bool HasEventFields { get; init; }
+
+    /// <summary>Null unless the items are server-sent events described as whole objects.</summary>
+    public EventEnvelopeModel? Envelope { get; init; }
+
     /// <summary>Successes that are no JSON, beside JSON; null for none.</summary>
     public OtherBodiesModel? Others { get; init; }
 

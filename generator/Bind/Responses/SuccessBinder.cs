@@ -100,6 +100,7 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         {
             Format = format,
             Accept = MediaTypes.Essence(stream.Key),
+            Envelope = format == StreamFormat.EventStream ? EventEnvelopes.Find(stream.Value?.ItemSchema ?? stream.Value?.Schema) : null,
         };
     }
 
@@ -116,7 +117,7 @@ internal sealed class SuccessBinder(BindContext context, SchemaBinder schemas)
         string? shared = response is OpenApiResponseReference { Reference.Id: { Length: > 0 } id } ? id : null;
         string pointer = shared is null ? own : BindContext.Pointer("#/components/responses", shared);
         string name = shared is null ? source.Name + "Response" : Identifiers.Pascal(shared, "Response") + (shared.EndsWith("Response", StringComparison.OrdinalIgnoreCase) ? "" : "Response");
-        IDictionary<string, IOpenApiMediaType> content = response.Content is { Count: > 0 } declared && !SaysNothing(declared) ? declared : new Dictionary<string, IOpenApiMediaType>();
+        IDictionary<string, IOpenApiMediaType> content = response.Content is { Count: > 0 } declared && !SaysNothing(declared) ? SwaggerFile.Restore(declared, pointer, context.Loaded) : new Dictionary<string, IOpenApiMediaType>();
         return new SuccessBody(StatusKey.Parse(key)!, content, pointer, name, Documentations.Create(response.Description, own));
     }
 
