@@ -10,7 +10,7 @@ public readonly record struct DriftEvent
     /// <summary>The operation that was called, as the client names it; empty when there was none.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>Where in the response: a JSON pointer with <c>*</c> for every array index, as in <c>/runs/*/steps/*/state</c>.</summary>
+    /// <summary>Where in the response: a JSON pointer with <c>*</c> for every array index, as in <c>/runs/*/steps/*/state</c>; a header is <c>header X-Name</c>.</summary>
     public required string Pointer { get; init; }
 
     /// <summary>What the document promises, as in <c>an integer</c>.</summary>

@@ -17,4 +17,7 @@ public enum DriftKind
 
     /// <summary>The service answered with a status the document does not declare.</summary>
     UndeclaredStatus,
+
+    /// <summary>A success came with a body where the document declares none. It is not read.</summary>
+    UndeclaredBody,
 }

@@ -31,6 +31,7 @@ internal static class DocumentBinder
             RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries), Pages(root, tagClients, context)),
             context.OpenEnums.ToEquatableArray())
         {
+            ResponseHeaders = operations.ResponseHeaders.ToEquatableArray(),
             Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
         };
         return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client;

@@ -12,9 +12,12 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     private readonly RequestBodyBinder _requests = new(context, schemas);
     private readonly SuccessBinder _successes = new(schemas);
     private readonly ErrorBinder _errors = new(schemas);
+    private readonly ResponseHeadersBinder _headers = new(context, schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>
     public List<QueryModel> Queries { get; } = [];
+
+    public IReadOnlyList<ResponseHeadersModel> ResponseHeaders => _headers.Models;
 
     /// <param name="methods">The methods of the client that the operation goes to.</param>
     public OperationModel Bind(OperationSource source, NameScope methods)
@@ -37,7 +40,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         RequestBodies bodies = _requests.Bind(source);
         PagingModel? pagingModel = paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async"));
         ItemStreamModel? stream = BindItemStream(source, methods);
-        return new OperationModel(
+        var operation = new OperationModel(
             source.Name,
             method,
             source.HttpMethod,
@@ -60,7 +63,9 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             Server = servers.Of(source),
             ItemStream = stream,
             OtherBodies = bodies.Others.Select(other => BindOther(source, methods, other.Suffix, other.Body, stream)).ToEquatableArray(),
+            Headed = BindHeaded(source, methods, response, paging),
         };
+        return operation with { Alternatives = BindAlternatives(source, methods, operation) };
     }
 
     private OtherBodyModel BindOther(OperationSource source, NameScope methods, string suffix, RequestBodyModel body, ItemStreamModel? stream)
@@ -68,6 +73,24 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             AllocateMethod(methods, source, suffix + "Async"),
             stream is null ? null : AllocateMethod(methods, source, suffix + "StreamAsync"),
             body);
+
+    private EquatableArray<AlternativeModel> BindAlternatives(OperationSource source, NameScope methods, OperationModel operation)
+    {
+        if (operation.Response.Kind == ResponseKind.None)
+            return EquatableArray<AlternativeModel>.Empty;
+        IEnumerable<(string Suffix, ResponseModel Response)> events = new[] { operation.Response, operation.ItemStream?.Response }
+            .Where(static items => items is { Kind: ResponseKind.Items, Format: StreamFormat.EventStream, Envelope: null })
+            .Select(static items => ("EventsAsync", items! with { HasEventFields = true }));
+        return events.Concat(_successes.BindAlternatives(source))
+            .Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix), other.Response))
+            .ToEquatableArray();
+    }
+
+    /// <summary>Items that arrive one after the other have no answer to return.</summary>
+    private HeadedMethodModel? BindHeaded(OperationSource source, NameScope methods, ResponseModel response, DetectedPaging? paging)
+        => response.Kind != ResponseKind.Items && _headers.Bind(source, paging?.Model) is { } headers
+            ? new HeadedMethodModel(AllocateMethod(methods, source, paging is null ? "WithResponseAsync" : "PageWithResponseAsync"), headers)
+            : null;
 
     private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
         => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;

@@ -85,7 +85,8 @@ internal sealed class SchemaBinder
     }
 
     private static bool IsShared(string pointer)
-        => pointer.StartsWith("#/components/responses/", StringComparison.Ordinal) || pointer.StartsWith("#/components/requestBodies/", StringComparison.Ordinal);
+        => pointer.StartsWith("#/components/responses/", StringComparison.Ordinal) || pointer.StartsWith("#/components/requestBodies/", StringComparison.Ordinal)
+            || pointer.StartsWith("#/components/headers/", StringComparison.Ordinal);
 
     private void BindComponent(ComponentType component, OpenApiSchema schema)
     {

@@ -15,6 +15,8 @@ internal static class SourceUnits
             yield return Unit(client, "", tagClient.Name, tagClient);
         foreach (QueryModel query in client.Queries)
             yield return Unit(client, "Queries.", query.Name, query);
+        foreach (ResponseHeadersModel headers in client.ResponseHeaders)
+            yield return Unit(client, "Headers.", headers.Name, headers);
         foreach (ObjectModel model in client.Objects)
             yield return Unit(client, "Models.", model.Name, model);
         foreach (UnionModel union in client.Unions)

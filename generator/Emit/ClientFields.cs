@@ -30,7 +30,10 @@ internal sealed class ClientFields
             if (other.StreamMethodName is { } name)
                 yield return name;
         }
-
+        foreach (AlternativeModel alternative in operation.Alternatives)
+            yield return alternative.MethodName;
+        if (operation.Headed is { } headed)
+            yield return headed.MethodName;
         foreach (ParameterModel parameter in operation.Arguments)
             yield return parameter.Name;
     }

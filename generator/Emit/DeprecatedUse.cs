@@ -14,6 +14,7 @@ internal static class DeprecatedUse
         ObjectModel model => model.Properties.Any(static property => property.IsDeprecated || Names(property.Type)),
         UnionModel union => union.Variants.Any(static variant => Names(variant.Type)),
         QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
+        ResponseHeadersModel headers => headers.Headers.Any(static header => header.IsDeprecated || Names(header.Type)),
         TagClientModel client => In(client.Operations),
         RootClientModel client => In(client.Operations) || client.SecuritySchemes.Any(static scheme => scheme.IsDeprecated),
         _ => false,

@@ -34,6 +34,15 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         context.Obsolete(operation.IsDeprecated);
     }
 
+    /// <summary>The method that asks for another way to answer.</summary>
+    public void EmitAlternative(ResponseModel response)
+    {
+        EmitHead();
+        DocComment.Returns(_writer, "", response.Kind == ResponseKind.Items ? NeutralItems : $"The answer as {DocText.Code(response.Accept ?? "another media type")}.");
+        EmitExceptions();
+        context.Obsolete(operation.IsDeprecated);
+    }
+
     /// <summary>The methods of the interface: the class, which its summary names, tells the rest.</summary>
     public void EmitShort()
     {

@@ -16,13 +16,13 @@ internal sealed class OperationEmitter
     private readonly string _field;
     private readonly OperationEmitter[] _others;
 
-    // Pages that are found by their address need the request itself.
+    // Pages that are found by their address need the request itself, and a second method sends the same one.
     private readonly string? _requestMethod;
 
     public OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields)
         : this(context, operation, fields, fields.Names.Take(operation.Name + "Operation"))
     {
-        _requestMethod = operation.Paging is AddressPaging ? fields.Names.Take(operation.Name + "Request") : null;
+        _requestMethod = operation.Paging is AddressPaging || operation.Headed is not null ? fields.Names.Take(operation.Name + "Request") : null;
         _others = [.. operation.OtherBodies.Select(other => new OperationEmitter(context, operation.With(other), fields, _field))];
     }
 
@@ -54,6 +54,7 @@ internal sealed class OperationEmitter
                 _writer.Line($"Server = {Server(server)},");
             EmitErrors();
             EmitDeclaredStatuses();
+            EmitOtherBodies();
         }
     }
 
@@ -80,12 +81,25 @@ internal sealed class OperationEmitter
                 request.EmitSendOf(_requestMethod);
         }
 
+        if (_operation.Headed is not null)
+            new HeadedMethodEmitter(_context, _operation, _signature, _fields.Pipeline).Emit(_requestMethod!);
         if (_requestMethod is not null)
             EmitRequestMethod(_requestMethod);
         if (_operation.ItemStream is { } stream)
             EmitItemStream(stream);
         foreach (OperationEmitter other in _others)
             other.EmitMethods();
+        foreach (AlternativeModel alternative in _operation.Alternatives)
+            EmitAlternative(alternative);
+    }
+
+    private void EmitAlternative(AlternativeModel alternative)
+    {
+        _writer.Separate();
+        _docs.EmitAlternative(alternative.Response);
+        _writer.List($"public {_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ")");
+        using (_writer.Block())
+            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(alternative.Response);
     }
 
     private void EmitItemStream(ItemStreamModel stream)
@@ -110,6 +124,8 @@ internal sealed class OperationEmitter
         _writer.Separate();
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
+        if (_operation.Headed is not null)
+            new HeadedMethodEmitter(_context, _operation, _signature, _fields.Pipeline).EmitInterface();
         if (_operation.ItemStream is { } stream)
         {
             _writer.Separate();
@@ -119,6 +135,12 @@ internal sealed class OperationEmitter
 
         foreach (OperationEmitter other in _others)
             other.EmitInterface();
+        foreach (AlternativeModel alternative in _operation.Alternatives)
+        {
+            _writer.Separate();
+            _docs.EmitShort();
+            _writer.List($"{_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ");");
+        }
     }
 
     private void EmitRequestMethod(string name)
@@ -155,9 +177,17 @@ internal sealed class OperationEmitter
     private string Error(ErrorModel error)
         => $"{TypeNames.Internals}ApiError.Json<{string.Join(", ", _context.Types.TypeAndItem(error.Type))}>({Literal.Number(error.From)}, {Literal.Number(error.To)})";
 
+    private void EmitOtherBodies()
+    {
+        if (_operation.Response.Others is { } others)
+            _writer.List($"{(others.AreText ? "Text" : "Bytes")}Statuses = [", others.Statuses.Select(Range).ToArray(), "],");
+    }
+
+    private static string Range(StatusRange range) => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})";
+
     private void EmitDeclaredStatuses()
     {
-        string[] ranges = [.. _operation.DeclaredStatuses.Select(static range => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})")];
+        string[] ranges = [.. _operation.DeclaredStatuses.Select(Range)];
         if (ranges.Length > 0)
             _writer.List("DeclaredStatuses = [", ranges, "],");
     }

@@ -27,17 +27,24 @@ internal sealed class OperationSignature
         => [.. Parameters.Select(static parameter => parameter.Declaration), $"{TypeNames.CancellationToken} {TokenName} = default"];
 
     /// <summary>What the method for one call returns.</summary>
-    public string ReturnType => _operation.Response.Kind switch
+    public string ReturnType => ReturnTypeOf(_operation.Response);
+
+    /// <summary>What a method returns that reads the answer like this.</summary>
+    public string ReturnTypeOf(ResponseModel response) => response.Kind switch
     {
         ResponseKind.None => TypeNames.Task,
         ResponseKind.Text => $"{TypeNames.Task}<string>",
         ResponseKind.Stream => $"{TypeNames.Task}<global::System.IO.Stream>",
-        ResponseKind.Items => ItemsType(_operation.Response),
+        ResponseKind.Items => ItemsType(response),
         _ => $"{TypeNames.Task}<{ResponseType}>",
     };
 
     /// <summary>What a method returns whose items arrive one after the other.</summary>
-    public string ItemsType(ResponseModel response) => $"global::System.Collections.Generic.IAsyncEnumerable<{_types.Of(response.Type!)}>";
+    public string ItemsType(ResponseModel response)
+    {
+        string item = _types.Of(response.Type!);
+        return $"global::System.Collections.Generic.IAsyncEnumerable<{(response.HasEventFields ? $"{TypeNames.Runtime}.ServerSentEvent<{item}>" : item)}>";
+    }
 
     /// <summary>What the method that follows the cursor returns.</summary>
     public string PagingReturnType(PagingModel paging) => $"{TypeNames.Public}AsyncPageable<{_types.Of(paging.Items.Item, paging.Items.ItemIsNullable)}>";

@@ -117,6 +117,13 @@ internal sealed class RequestEmitter(
         string arguments = $"({request}, {OperationSignature.TokenName});";
         switch (response)
         {
+            case { Kind: ResponseKind.Items, HasEventFields: true }:
+                _writer.List($"{call}StreamEvents<", context.Types.TypeAndItem(response.Type!), $">{arguments}");
+                break;
+            case { Kind: ResponseKind.Items, Envelope: { } envelope }:
+                string texts = envelope.IsAllText ? "null" : $"[{string.Join(", ", envelope.TextEvents.Select(Literal.Text))}]";
+                _writer.List($"{call}StreamEnvelopes<", context.Types.TypeAndItem(response.Type!), $">({request}, {texts}, {OperationSignature.TokenName});");
+                break;
             case { Kind: ResponseKind.Items }:
                 string format = $"{TypeNames.Internals}StreamFormat.{response.Format.ToString()}";
                 _writer.List($"{call}Stream<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");

@@ -36,6 +36,9 @@ internal static class SourceEmitter
             case QueryModel query:
                 new QueryEmitter(context, query).Emit();
                 break;
+            case ResponseHeadersModel headers:
+                new ResponseHeadersEmitter(context, headers).Emit();
+                break;
             case TagClientModel client:
                 new TagClientEmitter(context, client).Emit();
                 break;

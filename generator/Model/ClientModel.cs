@@ -18,5 +18,7 @@ internal sealed record ClientModel(
     EquatableArray<ObjectModel> Objects,
     EquatableArray<OpenEnumModel> OpenEnums)
 {
+    public EquatableArray<ResponseHeadersModel> ResponseHeaders { get; init; } = EquatableArray<ResponseHeadersModel>.Empty;
+
     public EquatableArray<UnionModel> Unions { get; init; } = EquatableArray<UnionModel>.Empty;
 }

@@ -36,6 +36,12 @@ internal sealed record OperationModel(
     /// <summary>Null unless the operation can answer with a stream as well.</summary>
     public ItemStreamModel? ItemStream { get; init; }
 
+    /// <summary>Further methods for other ways to answer.</summary>
+    public EquatableArray<AlternativeModel> Alternatives { get; init; } = EquatableArray<AlternativeModel>.Empty;
+
+    /// <summary>Null unless a success declares headers.</summary>
+    public HeadedMethodModel? Headed { get; init; }
+
     public EquatableArray<ParameterModel> CookieParameters { get; init; } = EquatableArray<ParameterModel>.Empty;
 
     /// <summary>Methods for other media types that the operation takes, where they give another type of the body.</summary>
@@ -52,6 +58,8 @@ internal sealed record OperationModel(
         Paging = null,
         ItemStream = ItemStream is null || other.StreamMethodName is null ? null : ItemStream with { MethodName = other.StreamMethodName },
         OtherBodies = EquatableArray<OtherBodyModel>.Empty,
+        Alternatives = EquatableArray<AlternativeModel>.Empty,
+        Headed = null,
         Documentation = Documentation with { Remarks = Documentation.Remarks.Select(remark => remark == MediaTypeRemark(Body!) ? MediaTypeRemark(other.Body) : remark).ToEquatableArray() },
     };
 
@@ -89,6 +97,15 @@ internal sealed record ResponseModel(ResponseKind Kind, TypeRef? Type, bool IsNu
 {
     /// <summary>How the items of a stream are told apart; for <see cref="ResponseKind.Items"/> alone.</summary>
     public StreamFormat Format { get; init; }
+
+    /// <summary>Whether each item comes with all fields of its server-sent event.</summary>
+    public bool HasEventFields { get; init; }
+
+    /// <summary>Null unless the items are server-sent events described as whole objects.</summary>
+    public EventEnvelopeModel? Envelope { get; init; }
+
+    /// <summary>Successes that are no JSON, beside JSON; null for none.</summary>
+    public OtherBodiesModel? Others { get; init; }
 
     /// <summary>What is sent as <c>Accept</c>; null: the runtime knows by the kind.</summary>
     public string? Accept { get; init; }

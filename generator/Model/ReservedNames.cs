@@ -25,6 +25,9 @@ internal static class ReservedNames
     /// <summary>Members of a <see cref="QueryModel"/>.</summary>
     public static IReadOnlyList<string> QueryMembers { get; } = [.. Record, "AppendTo", "ToQueryString", "Validate", "uri", "value"];
 
+    /// <summary>Members of a <see cref="ResponseHeadersModel"/>.</summary>
+    public static IReadOnlyList<string> HeadersMembers { get; } = [.. Object, "headers"];
+
     /// <summary>Members of a <see cref="PairModel"/>, which differ from each other ignoring the case of the first letter.</summary>
     public static IReadOnlyList<string> PairMembers { get; } = [.. Record, "ToQueryValue", "pair"];
 

@@ -48,6 +48,12 @@ public sealed class ApiOperation
     /// <summary>Statuses beside 2xx and <see cref="Errors"/> that the document declares without a body the client can type.</summary>
     public (int From, int To)[] DeclaredStatuses { get; init; } = [];
 
+    /// <summary>Successes beside those with JSON whose body is a text: it is read as a JSON string.</summary>
+    public (int From, int To)[] TextStatuses { get; init; } = [];
+
+    /// <summary>Successes beside those with JSON whose body is anything else: it is read as a JSON string of base64.</summary>
+    public (int From, int To)[] BytesStatuses { get; init; } = [];
+
     internal HttpMethod HttpMethod { get; }
 
     internal bool IsIdempotent { get; }
@@ -56,7 +62,9 @@ public sealed class ApiOperation
         alternative < Scopes.Length && scheme < Scopes[alternative].Length ? Scopes[alternative][scheme] : [];
 
     internal bool Declares(int status) =>
-        FindError(status) is not null || Array.Exists(DeclaredStatuses, range => range.From <= status && status <= range.To);
+        FindError(status) is not null || Contains(DeclaredStatuses, status);
+
+    internal static bool Contains((int From, int To)[] ranges, int status) => Array.Exists(ranges, range => range.From <= status && status <= range.To);
 
     // 404 before 4XX before default: the narrowest range is the most specific.
     internal ApiError? FindError(int status) =>

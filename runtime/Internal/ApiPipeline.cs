@@ -94,19 +94,49 @@ public sealed class ApiPipeline : IDisposable
         where TItem : struct, IJsonItem<T>
     {
         ArgumentNullException.ThrowIfNull(request);
-        return StreamItems<T, TItem>(request, format, ct, CancellationToken.None);
+        return StreamItems(request, (stream, token) => stream.ReadAsync<T, TItem>(format, token), ct, CancellationToken.None);
     }
+
+    /// <summary>The same for server-sent events, each with all of its fields.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Cancels the call and the enumeration.</param>
+    public IAsyncEnumerable<ServerSentEvent<T>> StreamEvents<T, TItem>(ApiRequest request, CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StreamItems(request, static (stream, token) => stream.ReadEventsAsync<T, TItem>(token), ct, CancellationToken.None);
+    }
+
+    /// <summary>The same for server-sent events that the document describes as objects, with their fields as members.</summary>
+    /// <typeparam name="T">The type of the objects.</typeparam>
+    /// <typeparam name="TItem">How one of them is read.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="textEvents">The events whose data is a text; <see langword="null"/>: all. The data of the others is JSON.</param>
+    /// <param name="ct">Cancels the call and the enumeration.</param>
+    public IAsyncEnumerable<T> StreamEnvelopes<T, TItem>(ApiRequest request, string[]? textEvents, CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var envelope = new EventEnvelope(textEvents);
+        return StreamItems(request, (stream, token) => stream.ReadEnvelopesAsync<T, TItem>(envelope, token), ct, CancellationToken.None);
+    }
+
+    /// <summary>The same methods, with the declared headers beside the body.</summary>
+    /// <typeparam name="THeaders">The declared headers.</typeparam>
+    public HeaderPipeline<THeaders> WithHeaders<THeaders>()
+        where THeaders : IResponseHeaders<THeaders> => new(_transport);
 
     /// <summary>Disposes of the <see cref="HttpClient"/> if it is the pipeline's own.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    private async IAsyncEnumerable<T> StreamItems<T, TItem>(
-        ApiRequest request, StreamFormat format, CancellationToken method, [EnumeratorCancellation] CancellationToken enumeration)
-        where TItem : struct, IJsonItem<T>
+    private async IAsyncEnumerable<T> StreamItems<T>(
+        ApiRequest request, Func<ItemStream, CancellationToken, IAsyncEnumerable<T>> read, CancellationToken method, [EnumeratorCancellation] CancellationToken enumeration)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(method, enumeration);
         using ItemStream stream = await _transport.CallAsync<ItemStream, ItemStreamResponse>(request, either.Token).ConfigureAwait(false);
-        await foreach (T item in stream.ReadAsync<T, TItem>(format, either.Token).ConfigureAwait(false))
+        await foreach (T item in read(stream, either.Token).ConfigureAwait(false))
         {
             yield return item;
         }

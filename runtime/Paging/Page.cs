@@ -1,9 +1,15 @@
+using System.Collections.ObjectModel;
+using Upstash.Workflow.Runtime.Internal.Http;
+
 namespace Upstash.Workflow.Runtime;
 
 /// <summary>One page of a list.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T>
 {
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
+    private ResponseHead? _head;
+
     /// <summary>Creates a page.</summary>
     /// <param name="values">The items; <see langword="null"/> is none.</param>
     /// <param name="cursor">Where the next page starts; <see langword="null"/> and empty: this is the last.</param>
@@ -18,4 +24,16 @@ public sealed class Page<T>
 
     /// <summary>Where the next page starts; <see langword="null"/> at the end.</summary>
     public string? Cursor { get; }
+
+    /// <summary>The headers of the answer that the page came with; names ignore case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
+    {
+        get => _headers ?? _head?.Headers ?? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+        init => _headers = value;
+    }
+
+    /// <summary>What the headers say about a rate limit; <see langword="null"/> when nothing.</summary>
+    public RateLimit? RateLimit => ResponseHeaders.RateLimit(Headers);
+
+    internal void CameWith(ResponseHead? head) => _head = head;
 }

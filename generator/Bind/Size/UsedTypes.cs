@@ -21,6 +21,7 @@ internal static class UsedTypes
 
     private static IEnumerable<TypeRef> Roots(ClientModel client)
         => client.Root.Operations.Concat(client.TagClients.SelectMany(static tag => tag.Operations)).SelectMany(TypesOf)
+            .Concat(client.ResponseHeaders.SelectMany(static headers => headers.Headers).Select(static header => header.Type))
             .Concat(client.Queries.SelectMany(static query => query.Parameters).Select(static parameter => parameter.Type));
 
     private static IEnumerable<TypeRef> TypesOf(OperationModel operation)

@@ -54,9 +54,13 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
             using var holder = new ResponseHolder(
                 await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false));
             call.Status = (int)holder.Response.StatusCode;
-            return holder.Response.IsSuccessStatusCode
-                ? await TReader.ReadAsync(call, holder, limit.Token).ConfigureAwait(false)
-                : throw await ErrorReader.ReadAsync(call, holder.Response, limit.Token).ConfigureAwait(false);
+            if (!holder.Response.IsSuccessStatusCode)
+            {
+                throw await ErrorReader.ReadAsync(call, holder.Response, limit.Token).ConfigureAwait(false);
+            }
+
+            ResponseCapture.Report(holder.Response);
+            return await TReader.ReadAsync(call, holder, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (FailureTranslation.Translate(exception, call, limit) is { } failure)
         {

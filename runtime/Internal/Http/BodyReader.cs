@@ -41,13 +41,18 @@ internal static class BodyReader
         ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body, [MaybeNullWhen(false)] out T value)
         where TItem : struct, IJsonItem<T>
     {
-        if (body.IsEmpty)
+        ReadOnlySpan<byte> utf8 = OtherBody.ToJson(call, response, body);
+        if (utf8.IsEmpty)
         {
             throw call.Unreadable(response.StatusCode, $"{(int)response.StatusCode} with an empty body where JSON is expected");
         }
 
-        ReadOnlySpan<byte> utf8 = ToUtf8(call, response, body);
-        RefuseOtherMedia(call, response, utf8);
+        if (utf8 == body)
+        {
+            utf8 = ToUtf8(call, response, body);
+            RefuseOtherMedia(call, response, utf8);
+        }
+
         try
         {
             var json = new JsonScanner(utf8, DriftReporter.For(call));
@@ -92,11 +97,14 @@ internal static class BodyReader
         throw call.Unreadable(response.StatusCode, $"expected JSON, got '{ErrorText.Clean(mediaType)}' that begins with: {start}");
     }
 
-    // Some servers send JSON as text/plain, their default; that is no reason to refuse it.
-    private static bool IsJson(string mediaType, ReadOnlySpan<byte> utf8) =>
+    public static bool IsJson(string mediaType) =>
         mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         || mediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase)
-        || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+        || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+
+    // Some servers send JSON as text/plain, their default; that is no reason to refuse it.
+    private static bool IsJson(string mediaType, ReadOnlySpan<byte> utf8) =>
+        IsJson(mediaType)
         || (mediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) && utf8.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..]);
 
     private static ApiResponseException TooLarge(ApiCall call, HttpResponseMessage response) => call.Unreadable(

@@ -4,15 +4,18 @@ using System.Net.Http.Headers;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>What the headers of an error say.</summary>
+/// <summary>What the headers of an answer say.</summary>
 internal static class ResponseHeaders
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(365);
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpResponseMessage response, Func<string, string> redact)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpResponseMessage response, Func<string, string> redact) =>
+        Copy(response.Headers, response.Content.Headers, redact);
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpHeaders message, HttpHeaders content, Func<string, string> redact)
     {
         var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, HeaderStringValues values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
+        foreach ((string name, HeaderStringValues values) in message.NonValidated.Concat(content.NonValidated))
         {
             headers[name] = [.. values.Select(redact)];
         }

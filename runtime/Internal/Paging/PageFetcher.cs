@@ -1,3 +1,5 @@
+using Upstash.Workflow.Runtime.Internal.Http;
+
 namespace Upstash.Workflow.Runtime.Internal.Paging;
 
 /// <summary>Asks for the pages of one enumeration, one at a time, and stops when either of two tokens says so.</summary>
@@ -47,7 +49,10 @@ internal sealed class PageFetcher<T> : IDisposable
         try
         {
             ThrowIfCanceled();
-            return await _fetch(cursor, _stop.Token).ConfigureAwait(false);
+            ResponseCapture capture = ResponseCapture.Begin();
+            Page<T> page = await _fetch(cursor, _stop.Token).ConfigureAwait(false);
+            page.CameWith(capture.Head);
+            return page;
         }
         catch (OperationCanceledException)
         {

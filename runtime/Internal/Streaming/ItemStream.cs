@@ -12,23 +12,40 @@ internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessag
     // What OpenAI and many after it send behind the last event.
     private static ReadOnlySpan<byte> Done => "[DONE]"u8;
 
+    private readonly EventFields _fields = new();
+
     public async IAsyncEnumerable<T> ReadAsync<T, TItem>(StreamFormat format, [EnumeratorCancellation] CancellationToken ct)
         where TItem : struct, IJsonItem<T>
     {
-        IAsyncEnumerator<ReadOnlyMemory<byte>> frames = ItemFrames.ReadAsync(stream, format, call.Settings.MaxResponseBytes, ct).GetAsyncEnumerator(ct);
-        await using (frames.ConfigureAwait(false))
+        await foreach (ReadOnlyMemory<byte> frame in FramesAsync(format, ct).ConfigureAwait(false))
         {
-            while (await MoveNextAsync(frames).ConfigureAwait(false))
+            if (TryRead<T, TItem>(frame.Span, format, out T? item))
             {
-                if (format == StreamFormat.EventStream && frames.Current.Span.SequenceEqual(Done))
-                {
-                    yield break;
-                }
+                yield return item;
+            }
+        }
+    }
 
-                if (TryRead<T, TItem>(frames.Current.Span, format, out T? item))
-                {
-                    yield return item;
-                }
+    public async IAsyncEnumerable<ServerSentEvent<T>> ReadEventsAsync<T, TItem>([EnumeratorCancellation] CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        await foreach (T data in ReadAsync<T, TItem>(StreamFormat.EventStream, ct).ConfigureAwait(false))
+        {
+            yield return new ServerSentEvent<T>
+            {
+                Data = data, EventType = _fields.EventType ?? ServerSentEvent<T>.DefaultEventType, Id = _fields.Id, Retry = _fields.Retry,
+            };
+        }
+    }
+
+    public async IAsyncEnumerable<T> ReadEnvelopesAsync<T, TItem>(EventEnvelope envelope, [EnumeratorCancellation] CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        await foreach (ReadOnlyMemory<byte> frame in FramesAsync(StreamFormat.EventStream, ct).ConfigureAwait(false))
+        {
+            if (TryReadJson<T, TItem>(envelope.ToJson(frame, _fields).Span, out T? item))
+            {
+                yield return item;
             }
         }
     }
@@ -37,6 +54,19 @@ internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessag
     {
         stream.Dispose();
         response.Dispose();
+    }
+
+    /// <summary>The items as bytes, up to the one that says that it was the last.</summary>
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> FramesAsync(StreamFormat format, [EnumeratorCancellation] CancellationToken ct)
+    {
+        IAsyncEnumerator<ReadOnlyMemory<byte>> frames = ItemFrames.ReadAsync(stream, format, _fields, call.Settings.MaxResponseBytes, ct).GetAsyncEnumerator(ct);
+        await using (frames.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync(frames).ConfigureAwait(false) && !(format == StreamFormat.EventStream && frames.Current.Span.SequenceEqual(Done)))
+            {
+                yield return frames.Current;
+            }
+        }
     }
 
     private async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> frames)
@@ -68,6 +98,12 @@ internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessag
             return true;
         }
 
+        return TryReadJson<T, TItem>(utf8, out item);
+    }
+
+    private bool TryReadJson<T, TItem>(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T item)
+        where TItem : struct, IJsonItem<T>
+    {
         try
         {
             var json = new JsonScanner(utf8, DriftReporter.For(call));

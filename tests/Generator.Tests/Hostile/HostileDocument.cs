@@ -39,7 +39,8 @@ internal static class HostileDocument
             options.Credential = client.CreateCredential(Wire.Secret);
         }));
 
-        Assert.Equal(Promised.Requests(document.Root), wire.Lines);
+        // An operation that declares response headers has a second method, which sends the same request.
+        Assert.Equal(Promised.Requests(document.Root).Distinct(), wire.Lines.Distinct());
         Assert.All(wire.Requests, request => Assert.Equal("host.example", request.RequestUri!.Host));
         Assert.Equal(Promised.HeaderNames(document.Root).Where(IsPlainName).Except(wire.Requests.SelectMany(request => request.Headers.NonValidated).Select(header => header.Key)), []);
     }

@@ -47,7 +47,7 @@ public sealed class ItemFramesTests
     public async Task A_line_is_there_as_soon_as_it_has_ended()
     {
         var endless = new Endless("data: a\r\r");
-        await foreach (ReadOnlyMemory<byte> item in ItemFrames.ReadAsync(endless, StreamFormat.EventStream, 1000, TestContext.Current.CancellationToken))
+        await foreach (ReadOnlyMemory<byte> item in ItemFrames.ReadAsync(endless, StreamFormat.EventStream, new EventFields(), 1000, TestContext.Current.CancellationToken))
         {
             Assert.Equal("a", Encoding.UTF8.GetString(item.Span));
             break;
@@ -57,7 +57,7 @@ public sealed class ItemFramesTests
     private static async Task<string?> Read(StreamFormat format, Stream stream, int limit)
     {
         var items = new List<string>();
-        await foreach (ReadOnlyMemory<byte> item in ItemFrames.ReadAsync(stream, format, limit, TestContext.Current.CancellationToken))
+        await foreach (ReadOnlyMemory<byte> item in ItemFrames.ReadAsync(stream, format, new EventFields(), limit, TestContext.Current.CancellationToken))
             items.Add(Encoding.UTF8.GetString(item.Span));
         return items.Count == 0 ? null : string.Join('|', items);
     }

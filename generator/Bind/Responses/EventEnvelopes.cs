@@ -1,0 +1,51 @@
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Model;
+
+namespace Upstash.Workflow.Generator.Bind;
+
+/// <summary>
+/// Recognizes schemas that describe a whole server-sent event, <c>{ event, data, id, retry }</c>, and not its data alone. OpenAPI 3.2 says so
+/// of <c>itemSchema</c>; others write it as <c>schema</c>.
+/// </summary>
+internal static class EventEnvelopes
+{
+    private const int MaxDepth = 8;
+
+    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal) { "data", "event", "id", "retry" };
+
+    /// <summary>Null when the schema is that of the data.</summary>
+    public static EventEnvelopeModel? Find(OpenApiSchema? schema)
+    {
+        var envelopes = new List<OpenApiSchema>();
+        if (schema is null || !Collect(SchemaShapes.Target(schema), envelopes, depth: 0) || envelopes.Count == 0)
+            return null;
+        ILookup<bool, OpenApiSchema> byText = envelopes.ToLookup(static envelope => IsText(envelope.Properties!["data"]));
+        return new EventEnvelopeModel(!byText[false].Any(), byText[true].SelectMany(EventsOf).Distinct(StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private static bool Collect(OpenApiSchema schema, List<OpenApiSchema> envelopes, int depth)
+    {
+        if (IsEnvelope(schema))
+        {
+            envelopes.Add(schema);
+            return true;
+        }
+
+        IReadOnlyList<OpenApiSchema> branches = SchemaShapes.Alternatives(schema);
+        return depth < MaxDepth && branches.Count > 0 && schema.Properties is not { Count: > 0 }
+            && branches.All(branch => Collect(SchemaShapes.Target(branch), envelopes, depth + 1));
+    }
+
+    private static bool IsEnvelope(OpenApiSchema schema)
+        => schema.Properties is { } properties && properties.ContainsKey("data") && (properties.ContainsKey("event") || properties.Keys.All(Fields.Contains));
+
+    private static bool IsText(OpenApiSchema data)
+    {
+        OpenApiSchema target = SchemaShapes.Target(data);
+        return SchemaShapes.NonNullType(target) == JsonSchemaType.String || SchemaShapes.Of(target) is SchemaShape.OpenEnum or SchemaShape.Text;
+    }
+
+    private static IEnumerable<string> EventsOf(OpenApiSchema envelope)
+        => envelope.Properties!.TryGetValue("event", out OpenApiSchema? name) ? SchemaShapes.OwnEnumStrings(SchemaShapes.Target(name)) : [];
+}

@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Upstash.Workflow.Runtime.Internal.Http;
+
+/// <summary>Status and headers of a success. They outlive the message; the headers are copied when someone looks.</summary>
+internal sealed class ResponseHead(HttpResponseMessage response)
+{
+    private readonly HttpResponseHeaders _message = response.Headers;
+    private readonly HttpContentHeaders _content = response.Content.Headers;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
+
+    public HttpStatusCode Status { get; } = response.StatusCode;
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ResponseHeaders.Copy(_message, _content, static value => value);
+}

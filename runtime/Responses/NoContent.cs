@@ -1,0 +1,4 @@
+namespace Upstash.Workflow.Runtime;
+
+/// <summary>The body of an answer that has none.</summary>
+public readonly record struct NoContent;
