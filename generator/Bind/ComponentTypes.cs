@@ -37,7 +37,8 @@ internal sealed class ComponentTypes(BindContext context)
     private void Allocate(string key, IOpenApiSchema schema)
     {
         string pointer = BindContext.Pointer(Root, key);
-        SchemaShape shape = SchemaShapes.Of(schema);
+        FamilyMember? family = context.Families.Find(schema);
+        SchemaShape shape = family is null ? SchemaShapes.Of(schema) : SchemaShape.Object;
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
         bool isNumber = shape == SchemaShape.OpenNumber;
         TooLarge.Report(schema, pointer, context);
@@ -45,6 +46,8 @@ internal sealed class ComponentTypes(BindContext context)
             return;
         string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum || isNumber ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
         var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : isNumber ? new OpenNumberType(name, EnumValues.NumberKind(schema)!.Value) : new ObjectType(name));
+        if (family is not null)
+            family.ClassName = name;
         _byPointer[pointer] = component;
         _all.Add((component, schema));
     }

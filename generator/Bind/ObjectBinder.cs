@@ -14,12 +14,18 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     {
         context.ReserveObject(name);
         ObjectParts parts = ObjectParts.Flatten(schema, pointer, context);
+        InheritedParts inherited = InheritedParts.Of(schema, context);
         NameScope scope = NameScope.ForMembers([name, .. ReservedNames.ModelMembers]);
-        string unknownMembers = scope.Allocate(UnknownMembers);
-        EquatableArray<PropertyModel> properties = parts.Properties
-            .Select(property => BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))
+        string unknownMembers = scope.Allocate(inherited.UnknownMembersName ?? UnknownMembers);
+        PropertyModel[] above = [.. inherited.Properties];
+        foreach (PropertyModel property in above)
+            scope.Allocate(property.Name);
+        EquatableArray<PropertyModel> properties = above
+            .Concat(parts.Properties.Concat(inherited.Undeclared(parts))
+                .Where(property => !inherited.Has(property.Name))
+                .Select(property => inherited.Mark(BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))))
             .ToEquatableArray();
-        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers));
+        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers) { Inheritance = inherited.Model() });
     }
 
     private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)

@@ -37,8 +37,10 @@ internal sealed class SchemaBinder
     /// <summary>Every component gets its type, used or not: a client of a part of an API is still its vocabulary.</summary>
     public void BindComponents()
     {
+        _context.Families = Families.Of(_context);
         _components.Allocate();
-        foreach ((ComponentType component, IOpenApiSchema schema) in _components.All)
+        // A base class first: its subclasses take its members.
+        foreach ((ComponentType component, IOpenApiSchema schema) in _components.All.OrderBy(entry => _context.Families.Find(entry.Schema)?.Depth ?? 0))
             BindComponent(component, schema);
     }
 

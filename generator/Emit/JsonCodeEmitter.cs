@@ -26,22 +26,34 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
 
         _writer.Line($"private {_name}(ref {JsonScanner} json)");
         using (_writer.Block())
+        {
+            // The base class's constructor has set them for a new object.
+            foreach (ModelMember member in layout.Members.Where(static member => member.Property.Discriminator is { IsPreset: true }))
+                _writer.Line($"{member.Field} = null;");
             EmitReadLoop();
+        }
+
         if (hasRequired)
             _writer.Line("#pragma warning restore CS8618");
     }
 
     public void EmitPublicMethods()
     {
+        // A reference in a comment does not find what is inherited (CS1574).
+        string unknown = layout.HasBase ? DocText.Code(layout.Model.UnknownMembersName) : $"<see cref=\"{layout.Model.UnknownMembersName}\"/>";
         _writer.Separate();
         _writer.Lines($"""
             /// <summary>Reads one JSON object.</summary>
             /// <param name="utf8Json">The text in UTF-8, with nothing but white space around the object.</param>
-            /// <returns>The object; what the document does not declare is in <see cref="{layout.Model.UnknownMembersName}"/>.</returns>
+            /// <returns>The object; what the document does not declare is in {unknown}.</returns>
             /// <exception cref="global::System.Text.Json.JsonException">The text is no such object; the message says where.</exception>
-            public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
+            public static {(layout.HasBase ? "new " : "")}{_name} FromJson(global::System.ReadOnlySpan<byte> utf8Json)
                 => {JsonModel}.Read<{_name}>(utf8Json);
-
+            """);
+        if (layout.HasBase)
+            return;
+        _writer.Separate();
+        _writer.Lines($"""
             /// <summary>Writes the object as JSON in UTF-8. Optional members that are null are left out.</summary>
             /// <param name="output">Receives the bytes.</param>
             public void WriteJson(global::System.Buffers.IBufferWriter<byte> output)
@@ -57,18 +69,50 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     {
         _writer.Separate();
         _writer.List($"static {_name} {IJsonModel}<{_name}>.ReadJson(", [$"ref {JsonScanner} json"], ")");
-        using (_writer.Indent())
-            _writer.Line("=> new(ref json);");
+        if (layout.IsSealed)
+        {
+            using (_writer.Indent())
+                _writer.Line("=> new(ref json);");
+        }
+        else
+        {
+            new SubclassEmitter(context, layout).EmitRead();
+        }
+
         _writer.Line();
         _writer.List($"void {IJsonModel}<{_name}>.WriteJson(", [$"ref {JsonEmitter} json"], ")");
         using (_writer.Block())
         {
             _writer.Line("json.BeginObject();");
-            foreach (ModelMember member in layout.Members)
-                EmitWrite(member);
+            if (layout.Model.Inheritance is null)
+                EmitWrites();
+            else
+                _writer.Line("WriteJsonMembers(ref json);");
             _writer.Line($"json.WriteUnknown({layout.UnknownField});");
             _writer.Line("json.EndObject();");
         }
+
+        if (layout.Model.Inheritance is not null)
+            EmitMembersMethod();
+    }
+
+    /// <summary>Whatever class a variable is of, all members of the object are written.</summary>
+    private void EmitMembersMethod()
+    {
+        _writer.Line();
+        _writer.List($"private protected {(layout.HasBase ? "override" : "virtual")} void WriteJsonMembers(", [$"ref {JsonEmitter} json"], ")");
+        using (_writer.Block())
+        {
+            if (layout.HasBase)
+                _writer.Line("base.WriteJsonMembers(ref json);");
+            EmitWrites();
+        }
+    }
+
+    private void EmitWrites()
+    {
+        foreach (ModelMember member in layout.OwnMembers)
+            EmitWrite(member);
     }
 
     private void EmitReadLoop()

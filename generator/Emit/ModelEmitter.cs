@@ -17,12 +17,14 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
         context.GeneratedCode();
         context.JsonConverter("JsonModelConverter", model.Name);
         context.Obsolete(model.IsDeprecated);
-        _writer.Line($"{context.Access} sealed partial class {model.Name} : {TypeNames.Plumbing}.IJsonModel<{model.Name}>");
+        string modifiers = _layout.IsSealed ? "sealed partial" : "partial";
+        string bases = model.Inheritance?.Base is { } @base ? $"{context.Types.Generated(@base)}, " : "";
+        _writer.Line($"{context.Access} {modifiers} class {model.Name} : {bases}{TypeNames.Plumbing}.IJsonModel<{model.Name}>");
         using (_writer.Block())
         {
             JsonCodeEmitter json = new(context, _layout);
             EmitFields();
-            EmitConstructor();
+            new ConstructorEmitter(context, _layout).Emit();
             json.EmitReadingConstructor();
             EmitProperties();
             EmitUnknownMembers();
@@ -35,32 +37,27 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
     {
         string[] names = [.. _layout.Members.Select(static member => Literal.Text(member.Property.WireName))];
         _writer.List($"private static readonly {JsonMembers} {_layout.NamesField} = new(", names, ");");
+        if (!_layout.IsSealed)
+            new SubclassEmitter(context, _layout).EmitField();
         _writer.Line();
-        foreach (ModelMember member in _layout.Members.Where(static member => member.Field is not null))
-            _writer.Line($"private readonly {context.Types.Of(member.Property.Type)}? {member.Field};");
-        _writer.Line($"private readonly {AdditionalProperties}? {_layout.UnknownField};");
-    }
-
-    private void EmitConstructor()
-    {
-        _writer.Separate();
-        DocComment.Summary(_writer, "Creates an object to fill in an initializer.");
-        _writer.Lines($$"""
-            public {{model.Name}}()
-            {
-            }
-            """);
+        foreach (ModelMember member in _layout.OwnMembers.Where(static member => member.Field is not null))
+            _writer.Line($"{_layout.FieldAccess} {context.Types.Of(member.Property.Type)}? {member.Field};");
+        if (!_layout.HasBase)
+            _writer.Line($"{_layout.FieldAccess} {AdditionalProperties}? {_layout.UnknownField};");
     }
 
     private void EmitProperties()
     {
         PropertyEmitter properties = new(context);
-        foreach (ModelMember member in _layout.Members)
+        foreach (ModelMember member in _layout.OwnMembers)
             properties.Emit(member);
+        new SubclassEmitter(context, _layout).EmitDiscriminators();
     }
 
     private void EmitUnknownMembers()
     {
+        if (_layout.HasBase)
+            return;
         _writer.Separate();
         DocComment.Summary(_writer, "What the service sent and the document does not declare. It is written back unchanged.");
         _writer.Lines($$"""
