@@ -25,7 +25,20 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
                 .Where(property => !inherited.Has(property.Name))
                 .Select(property => inherited.Mark(BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))))
             .ToEquatableArray();
-        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers) { Inheritance = inherited.Model() });
+        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers)
+        {
+            Inheritance = inherited.Model(),
+            UnknownMembers = inherited.HasBase ? inherited.UnknownMembers : BindUnnamed(parts.Unnamed, name),
+        });
+    }
+
+    /// <summary>The type of <c>additionalProperties</c> beside properties.</summary>
+    private MapType? BindUnnamed(ObjectProperty? unnamed, string owner)
+    {
+        if (unnamed is null)
+            return null;
+        BoundSchema bound = schemas.Bind(unnamed.Schema, unnamed.Pointer, InlineNames.Of(owner, unnamed.Name));
+        return bound.Type is PrimitiveType { Kind: PrimitiveKind.Json } ? null : new MapType(bound.Type, bound.IsNullable);
     }
 
     private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)

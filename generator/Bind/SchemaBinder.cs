@@ -131,7 +131,8 @@ internal sealed class SchemaBinder
                 return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
             case SchemaShape.Map:
                 TooLarge.Report(schema, pointer, _context);
-                BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
+                ObjectProperty? unnamed = OpenMembers.Find(schema, pointer);
+                BoundSchema value = Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, InlineNames.Of(name, "value"));
                 return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
             case SchemaShape.Union:
                 return new BoundSchema(BindUnion(schema, pointer, name), isNullable);

@@ -73,6 +73,8 @@ internal sealed class TypeReach
             case ObjectType { Name: var name } when _names.Add(name):
                 foreach (PropertyModel property in _objects.TryGetValue(name, out ObjectModel model) ? model.Properties : EquatableArray<PropertyModel>.Empty)
                     _pending.Push(property.Type);
+                if (_objects.TryGetValue(name, out ObjectModel open) && open.UnknownMembers is { } unknown)
+                    _pending.Push(unknown);
                 foreach (string relative in Relatives(_objects.TryGetValue(name, out ObjectModel relatives) ? relatives : null))
                     _pending.Push(new ObjectType(relative));
                 foreach (UnionVariant variant in _unions.TryGetValue(name, out UnionModel union) ? union.Variants : EquatableArray<UnionVariant>.Empty)

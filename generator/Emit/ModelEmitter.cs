@@ -43,7 +43,7 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
         foreach (ModelMember member in _layout.OwnMembers.Where(static member => member.Field is not null))
             _writer.Line($"{_layout.FieldAccess} {context.Types.Of(member.Property.Type)}? {member.Field};");
         if (!_layout.HasBase)
-            _writer.Line($"{_layout.FieldAccess} {AdditionalProperties}? {_layout.UnknownField};");
+            _writer.Line($"{_layout.FieldAccess} {UnknownType}? {_layout.UnknownField};");
     }
 
     private void EmitProperties()
@@ -54,17 +54,30 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
         new SubclassEmitter(context, _layout).EmitDiscriminators();
     }
 
+    /// <summary>What keeps the members that the schema does not name.</summary>
+    private string UnknownType => model.UnknownMembers is { } map
+        ? $"{TypeNames.Plumbing}.TypedMembers<{string.Join(", ", context.Types.TypeAndItem(map.Value, map.ValueIsNullable))}>"
+        : AdditionalProperties;
+
+    private string UnknownValue => model.UnknownMembers is { } map ? context.Types.Of(map.Value, map.ValueIsNullable) : TypeNames.JsonElement;
+
+    private string OrEmpty => model.UnknownMembers is null
+        ? $" ?? {AdditionalProperties}.Empty"
+        : $" ?? (global::System.Collections.Generic.IReadOnlyDictionary<string, {UnknownValue}>)global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {UnknownValue}>.Empty";
+
     private void EmitUnknownMembers()
     {
         if (_layout.HasBase)
             return;
         _writer.Separate();
-        DocComment.Summary(_writer, "What the service sent and the document does not declare. It is written back unchanged.");
+        DocComment.Summary(_writer, model.UnknownMembers is null
+            ? "What the service sent and the document does not declare. It is written back unchanged."
+            : "The members that the document does not name. What came and is of another type is not here; it is written back unchanged.");
         _writer.Lines($$"""
-            public global::System.Collections.Generic.IReadOnlyDictionary<string, {{TypeNames.JsonElement}}> {{model.UnknownMembersName}}
+            public global::System.Collections.Generic.IReadOnlyDictionary<string, {{UnknownValue}}> {{model.UnknownMembersName}}
             {
-                get => {{_layout.UnknownField}} ?? {{AdditionalProperties}}.Empty;
-                init => {{_layout.UnknownField}} = new {{AdditionalProperties}}(value);
+                get => {{_layout.UnknownField}}{{OrEmpty}};
+                init => {{_layout.UnknownField}} = new {{UnknownType}}(value);
             }
             """);
     }

@@ -16,6 +16,11 @@ internal sealed class InheritedParts(FamilyMember? member, ObjectModel? baseMode
     /// <summary>Where what the schema does not declare is kept; null: in a property of its own.</summary>
     public string? UnknownMembersName => baseModel?.UnknownMembersName;
 
+    public bool HasBase => baseModel is not null;
+
+    /// <summary>What is not named has one type in all classes of a hierarchy.</summary>
+    public MapType? UnknownMembers => baseModel?.UnknownMembers;
+
     /// <summary>The base class's, with what this class says of them.</summary>
     public IEnumerable<PropertyModel> Properties
         => (baseModel?.Properties ?? EquatableArray<PropertyModel>.Empty).Select(property => Mark(property with { IsInherited = true }));
