@@ -31,6 +31,9 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     /// <summary>The schemas that are files, as parts of multipart bodies are.</summary>
     public HashSet<OpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
 
+    /// <summary>Which components derive from which.</summary>
+    public Families Families { get; set; } = Families.None;
+
     /// <summary>How many properties <c>allOf</c> has copied from one schema to another so far.</summary>
     public int InheritedProperties { get; set; }
 

@@ -57,7 +57,8 @@ internal sealed class ComponentTypes(BindContext context)
     /// <returns>Null for a schema that needs no type of its own.</returns>
     private ComponentType? Add(string key, string pointer, OpenApiSchema schema)
     {
-        SchemaShape shape = SchemaShapes.Of(schema);
+        FamilyMember? family = context.Families.Find(schema);
+        SchemaShape shape = family is null ? SchemaShapes.Of(schema) : SchemaShape.Object;
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
         bool isNumber = shape == SchemaShape.OpenNumber;
         TooLarge.Report(schema, pointer, context);
@@ -65,6 +66,8 @@ internal sealed class ComponentTypes(BindContext context)
             return null;
         string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum || isNumber ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
         var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : isNumber ? new OpenNumberType(name, EnumValues.NumberKind(schema)!.Value) : new ObjectType(name));
+        if (family is not null)
+            family.ClassName = name;
         _byPointer[pointer] = component;
         return component;
     }

@@ -14,12 +14,31 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     {
         context.ReserveObject(name);
         ObjectParts parts = ObjectParts.Flatten(schema, pointer, context);
+        InheritedParts inherited = InheritedParts.Of(schema, context);
         NameScope scope = NameScope.ForMembers([name, .. ReservedNames.ModelMembers]);
-        string unknownMembers = scope.Allocate(UnknownMembers);
-        EquatableArray<PropertyModel> properties = parts.Properties
-            .Select(property => BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))
+        string unknownMembers = scope.Allocate(inherited.UnknownMembersName ?? UnknownMembers);
+        PropertyModel[] above = [.. inherited.Properties];
+        foreach (PropertyModel property in above)
+            scope.Allocate(property.Name);
+        EquatableArray<PropertyModel> properties = above
+            .Concat(parts.Properties.Concat(inherited.Undeclared(parts))
+                .Where(property => !inherited.Has(property.Name))
+                .Select(property => inherited.Mark(BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))))
             .ToEquatableArray();
-        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers));
+        context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers)
+        {
+            Inheritance = inherited.Model(),
+            UnknownMembers = inherited.HasBase ? inherited.UnknownMembers : BindUnnamed(parts.Unnamed, name),
+        });
+    }
+
+    /// <summary>The type of <c>additionalProperties</c> beside properties.</summary>
+    private MapType? BindUnnamed(ObjectProperty? unnamed, string owner)
+    {
+        if (unnamed is null)
+            return null;
+        BoundSchema bound = schemas.Bind(unnamed.Schema, unnamed.Pointer, InlineNames.Of(owner, unnamed.Name));
+        return bound.Type is PrimitiveType { Kind: PrimitiveKind.Json } ? null : new MapType(bound.Type, bound.IsNullable);
     }
 
     private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)

@@ -21,6 +21,9 @@ internal sealed class ObjectParts
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What members that no part names have to be; null: anything. The outermost schema decides.</summary>
+    public ObjectProperty? Unnamed { get; private set; }
+
     public static ObjectParts Flatten(OpenApiSchema schema, string pointer, BindContext context)
     {
         var parts = new ObjectParts();
@@ -40,6 +43,7 @@ internal sealed class ObjectParts
             AddProperty(new ObjectProperty(property.Key, property.Value, BindContext.Pointer(place, "properties", property.Key)));
         if (depth > 0)
             context.InheritedProperties += _properties.Count - before;
+        Unnamed = OpenMembers.Find(target, place) ?? Unnamed;
         Required.UnionWith(target.Required);
         AddBranches(target, place, context, depth);
     }

@@ -9,6 +9,7 @@ internal static class PrimitiveTypes
     public static PrimitiveKind Of(OpenApiSchema schema)
         => (Choice.NumberInText(schema) ?? SchemaShapes.NonNullType(schema)) switch
         {
+            JsonSchemaType.String when schema.ContentEncoding is "base64" => PrimitiveKind.Bytes,
             JsonSchemaType.String => OfString(schema.Format),
             JsonSchemaType.Integer => EpochUnit.Find(schema.Description) ?? OfInteger(schema.Format),
             JsonSchemaType.Number => OfNumber(schema),

@@ -12,7 +12,9 @@ internal static class RequiredMembers
     public static EquatableArray<ObjectModel> Settle(IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IEnumerable<TypeRef> sent, ICollection<string> paged)
     {
         HashSet<string> sentNames = TypeReach.Of(sent, objects, unions);
-        return objects.Select(model => sentNames.Contains(model.Name) ? AsSent(model, paged.Contains(model.Name)) : AsRead(model)).ToEquatableArray();
+        // What a base class and its subclasses share looks alike in all of them.
+        HashSet<string> pages = TypeReach.WithRelatives(paged, objects);
+        return objects.Select(model => sentNames.Contains(model.Name) ? AsSent(model, pages.Contains(model.Name)) : AsRead(model)).ToEquatableArray();
     }
 
     /// <summary>What only the service sets nobody has to send. The members of a page are looked at by generated code, which wants them plain.</summary>
@@ -21,13 +23,14 @@ internal static class RequiredMembers
 
     private static PropertyPresence AsSent(PropertyModel property, bool isPage) => property switch
     {
+        { Discriminator: not null } => property.Presence,
         { IsReadOnly: true } => AsRead(property.Presence),
         { Presence: PropertyPresence.OptionalNullable } when isPage => PropertyPresence.Optional,
         _ => property.Presence,
     };
 
     private static ObjectModel AsRead(ObjectModel model)
-        => model with { Properties = model.Properties.Select(static property => property with { Presence = AsRead(property.Presence) }).ToEquatableArray() };
+        => model with { Properties = model.Properties.Select(static property => property with { Presence = property.Discriminator is null ? AsRead(property.Presence) : property.Presence }).ToEquatableArray() };
 
     private static PropertyPresence AsRead(PropertyPresence presence)
         => presence == PropertyPresence.Required ? PropertyPresence.RequiredInResponse : PropertyPresence.Optional;

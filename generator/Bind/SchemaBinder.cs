@@ -37,8 +37,10 @@ internal sealed class SchemaBinder
     /// <summary>Every component gets its type, used or not: a client of a part of an API is still its vocabulary.</summary>
     public void BindComponents()
     {
+        _context.Families = Families.Of(_context);
         _components.Allocate();
-        foreach ((ComponentType component, OpenApiSchema schema) in _components.All)
+        // A base class first: its subclasses take its members.
+        foreach ((ComponentType component, OpenApiSchema schema) in _components.All.OrderBy(entry => _context.Families.Find(entry.Schema)?.Depth ?? 0))
             BindComponent(component, schema);
         BindPending();
     }
@@ -149,7 +151,8 @@ internal sealed class SchemaBinder
                 return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
             case SchemaShape.Map:
                 TooLarge.Report(schema, pointer, _context);
-                BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
+                ObjectProperty? unnamed = OpenMembers.Find(schema, pointer);
+                BoundSchema value = Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, InlineNames.Of(name, "value"));
                 return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
             case SchemaShape.Union:
                 return new BoundSchema(BindUnion(schema, pointer, name), isNullable);

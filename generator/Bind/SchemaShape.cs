@@ -73,7 +73,7 @@ internal static class SchemaShapes
             JsonSchemaType.Object or null when HasMembers(schema) => SchemaShape.Object,
             JsonSchemaType.Object => SchemaShape.Map,
             null when schema.Items is not null => SchemaShape.Array,
-            null when schema.AdditionalProperties is not null => SchemaShape.Map,
+            null when schema.AdditionalProperties is not null || schema.PatternProperties is { Count: > 0 } => SchemaShape.Map,
             JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaShape.Primitive,
             null or JsonSchemaType.Null => SchemaShape.Any,
             _ => SchemaShape.Union,

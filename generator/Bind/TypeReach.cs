@@ -27,6 +27,30 @@ internal sealed class TypeReach
         return reach._names;
     }
 
+    /// <summary>Names, with those of all classes that share members with them by inheritance.</summary>
+    public static HashSet<string> WithRelatives(IEnumerable<string> names, IEnumerable<ObjectModel> objects)
+    {
+        Dictionary<string, ObjectModel> models = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(names);
+        while (pending.Count > 0)
+        {
+            string name = pending.Pop();
+            if (!all.Add(name))
+                continue;
+            foreach (string relative in Relatives(models.TryGetValue(name, out ObjectModel model) ? model : null))
+                pending.Push(relative);
+        }
+
+        return all;
+    }
+
+    // An object of the class may be one of a subclass, and has what its base class has.
+    private static IEnumerable<string> Relatives(ObjectModel? model)
+        => model?.Inheritance is not { } inheritance
+            ? []
+            : inheritance.Subclasses.Select(static subclass => subclass.Name).Concat(inheritance.Base is null ? [] : new[] { inheritance.Base });
+
     private void Follow(TypeRef type)
     {
         switch (type)
@@ -49,6 +73,10 @@ internal sealed class TypeReach
             case ObjectType { Name: var name } when _names.Add(name):
                 foreach (PropertyModel property in _objects.TryGetValue(name, out ObjectModel model) ? model.Properties : EquatableArray<PropertyModel>.Empty)
                     _pending.Push(property.Type);
+                if (_objects.TryGetValue(name, out ObjectModel open) && open.UnknownMembers is { } unknown)
+                    _pending.Push(unknown);
+                foreach (string relative in Relatives(_objects.TryGetValue(name, out ObjectModel relatives) ? relatives : null))
+                    _pending.Push(new ObjectType(relative));
                 foreach (UnionVariant variant in _unions.TryGetValue(name, out UnionModel union) ? union.Variants : EquatableArray<UnionVariant>.Empty)
                     _pending.Push(variant.Type);
                 break;

@@ -11,7 +11,7 @@ internal static class DeprecatedUse
 {
     public static bool In(object part) => part switch
     {
-        ObjectModel model => model.Properties.Any(static property => property.IsDeprecated || Names(property.Type)),
+        ObjectModel model => model.Inheritance is not null || Names(model.UnknownMembers) || model.Properties.Any(static property => property.IsDeprecated || Names(property.Type)),
         UnionModel union => union.Variants.Any(static variant => Names(variant.Type)),
         QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
         ResponseHeadersModel headers => headers.Headers.Any(static header => header.IsDeprecated || Names(header.Type)),

@@ -27,7 +27,13 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
 
         _writer.Line($"private {_name}(ref {JsonScanner} json)");
         using (_writer.Block())
+        {
+            // The base class's constructor has set them for a new object.
+            foreach (ModelMember member in layout.Members.Where(static member => member.Property.Discriminator is { IsPreset: true }))
+                _writer.Line($"{member.Field} = null;");
             EmitReadLoop();
+        }
+
         if (hasRequired)
             _writer.Line("#pragma warning restore CS8618");
     }
@@ -35,36 +41,73 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     public void EmitPublicMethods()
     {
         _writer.Separate();
-        EmitPublicMethods(_writer, _self);
+        if (layout.HasBase)
+            EmitFromJson(_writer, "new " + _self, _self);
+        else
+            EmitPublicMethods(_writer, _self);
     }
 
     /// <summary>Every class with JSON has them. The interface documents them.</summary>
     public static void EmitPublicMethods(SourceWriter writer, string self)
-        => writer.Lines($"""
-            /// <inheritdoc/>
-            public static {self} FromJson(global::System.ReadOnlySpan<byte> utf8Json) => {JsonModel}.Read<{self}>(utf8Json);
-
+    {
+        EmitFromJson(writer, self, self);
+        writer.Separate();
+        writer.Lines($"""
             /// <inheritdoc/>
             public void WriteJson(global::System.Buffers.IBufferWriter<byte> output) => {JsonModel}.Write(this, output);
 
             /// <inheritdoc/>
             public string ToJson() => {JsonModel}.ToJson(this);
             """);
+    }
+
+    private static void EmitFromJson(SourceWriter writer, string declared, string self)
+        => writer.Lines($"""
+            /// <inheritdoc/>
+            public static {declared} FromJson(global::System.ReadOnlySpan<byte> utf8Json) => {JsonModel}.Read<{self}>(utf8Json);
+            """);
 
     public void EmitInterface()
     {
         _writer.Separate();
-        _writer.Line($"static {_self} {IJsonModel}<{_self}>.ReadJson(ref {JsonScanner} json) => new(ref json);");
+        if (layout.IsSealed)
+            _writer.Line($"static {_self} {IJsonModel}<{_self}>.ReadJson(ref {JsonScanner} json) => new(ref json);");
+        else
+            new SubclassEmitter(context, layout).EmitRead($"static {_self} {IJsonModel}<{_self}>.ReadJson(ref {JsonScanner} json)");
         _writer.Line();
         _writer.Line($"void {IJsonModel}.WriteJson(ref {JsonEmitter} json)");
         using (_writer.Block())
         {
             _writer.Line("json.BeginObject();");
-            foreach (ModelMember member in layout.Members)
-                EmitWrite(member);
+            if (layout.Model.Inheritance is null)
+                EmitWrites();
+            else
+                _writer.Line("WriteJsonMembers(ref json);");
             _writer.Line($"json.WriteUnknown({layout.UnknownField});");
             _writer.Line("json.EndObject();");
         }
+
+        if (layout.Model.Inheritance is not null)
+            EmitMembersMethod();
+    }
+
+    /// <summary>Whatever class a variable is of, all members of the object are written.</summary>
+    private void EmitMembersMethod()
+    {
+        _writer.Line();
+        _writer.List($"private protected {(layout.HasBase ? "override" : "virtual")} void WriteJsonMembers(", [$"ref {JsonEmitter} json"], ")");
+        using (_writer.Block())
+        {
+            if (layout.HasBase)
+                _writer.Line("base.WriteJsonMembers(ref json);");
+            EmitWrites();
+        }
+    }
+
+    private void EmitWrites()
+    {
+        foreach (ModelMember member in layout.OwnMembers)
+            EmitWrite(member);
     }
 
     private void EmitReadLoop()

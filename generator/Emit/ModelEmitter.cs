@@ -18,12 +18,14 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
         context.GeneratedCode();
         context.JsonConverter("JsonModelConverter", _self);
         context.Obsolete(model.IsDeprecated);
-        _writer.Line($"{context.Access} sealed partial class {model.Name} : {TypeNames.Internals}IJsonModel<{_self}>");
+        string modifiers = _layout.IsSealed ? "sealed partial" : "partial";
+        string bases = model.Inheritance?.Base is { } @base ? $"{context.Types.Generated(@base)}, " : "";
+        _writer.Line($"{context.Access} {modifiers} class {model.Name} : {bases}{TypeNames.Internals}IJsonModel<{_self}>");
         using (_writer.Block())
         {
             JsonCodeEmitter json = new(context, _layout);
             EmitFields();
-            EmitConstructor();
+            new ConstructorEmitter(context, _layout).Emit();
             json.EmitReadingConstructor();
             EmitProperties();
             EmitUnknownMembers();
@@ -36,34 +38,46 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
     {
         string[] names = [.. _layout.Members.Select(static member => Literal.Text(member.Property.WireName))];
         _writer.Fill($"private static readonly {JsonMembers} {_layout.NamesField} = new(", names, ");");
+        if (!_layout.IsSealed)
+            new SubclassEmitter(context, _layout).EmitField();
         _writer.Line();
-        foreach (ModelMember member in _layout.Members.Where(static member => member.Field is not null))
-            _writer.Line($"private readonly {context.Types.Of(member.Property.Type)}? {member.Field};");
-        _writer.Line($"private readonly {AdditionalProperties}? {_layout.UnknownField};");
-    }
-
-    private void EmitConstructor()
-    {
-        _writer.Separate();
-        DocComment.Summary(_writer, "Creates an object to fill in an initializer.");
-        _writer.Line($"public {model.Name}() {{ }}");
+        foreach (ModelMember member in _layout.OwnMembers.Where(static member => member.Field is not null))
+            _writer.Line($"{_layout.FieldAccess} {context.Types.Of(member.Property.Type)}? {member.Field};");
+        if (!_layout.HasBase)
+            _writer.Line($"{_layout.FieldAccess} {UnknownType}? {_layout.UnknownField};");
     }
 
     private void EmitProperties()
     {
         PropertyEmitter properties = new(context, model.Documentation.Pointer);
-        foreach (ModelMember member in _layout.Members)
+        foreach (ModelMember member in _layout.OwnMembers)
             properties.Emit(member);
+        new SubclassEmitter(context, _layout).EmitDiscriminators();
     }
+
+    /// <summary>What keeps the members that the schema does not name.</summary>
+    private string UnknownType => model.UnknownMembers is { } map
+        ? $"{TypeNames.Internals}TypedMembers<{string.Join(", ", context.Types.TypeAndItem(map.Value, map.ValueIsNullable))}>"
+        : AdditionalProperties;
+
+    private string UnknownValue => model.UnknownMembers is { } map ? context.Types.Of(map.Value, map.ValueIsNullable) : TypeNames.JsonElement;
+
+    private string OrEmpty => model.UnknownMembers is null
+        ? $" ?? {AdditionalProperties}.Empty"
+        : $" ?? (global::System.Collections.Generic.IReadOnlyDictionary<string, {UnknownValue}>)global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {UnknownValue}>.Empty";
 
     private void EmitUnknownMembers()
     {
+        if (_layout.HasBase)
+            return;
         _writer.Separate();
-        DocComment.Summary(_writer, "What the document does not declare. It is written back unchanged.");
+        DocComment.Summary(_writer, model.UnknownMembers is null
+            ? "What the document does not declare. It is written back unchanged."
+            : "The members that the document does not name. What came and is of another type is not here; it is written back unchanged.");
         _writer.Lines($$"""
-            public global::System.Collections.Generic.IReadOnlyDictionary<string, {{TypeNames.JsonElement}}> {{model.UnknownMembersName}}
+            public global::System.Collections.Generic.IReadOnlyDictionary<string, {{UnknownValue}}> {{model.UnknownMembersName}}
             {
-                get => {{_layout.UnknownField}} ?? {{AdditionalProperties}}.Empty;
+                get => {{_layout.UnknownField}}{{OrEmpty}};
                 init => {{_layout.UnknownField}} = new(value);
             }
             """);

@@ -12,6 +12,7 @@ internal sealed class ModelLayout
         UniqueNames names = new([.. ReservedNames.ModelMembers, .. properties, model.Name, model.UnknownMembersName]);
         NamesField = names.Take("JsonNames");
         UnknownField = names.TakeField(model.UnknownMembersName);
+        SubclassesField = names.Take("JsonSubclasses");
         Members = [.. model.Properties.Select(property => ModelMember.Of(property, names))];
     }
 
@@ -23,5 +24,19 @@ internal sealed class ModelLayout
     /// <summary>The field with what the schema does not declare.</summary>
     public string UnknownField { get; }
 
+    /// <summary>The static field that knows which class a discriminator means.</summary>
+    public string SubclassesField { get; }
+
+    /// <summary>In a subclass those of the base class come first.</summary>
     public IReadOnlyList<ModelMember> Members { get; }
+
+    /// <summary>Those that the class itself declares.</summary>
+    public IEnumerable<ModelMember> OwnMembers => Members.Where(static member => !member.Property.IsInherited);
+
+    public bool HasBase => Model.Inheritance?.Base is not null;
+
+    public bool IsSealed => Model.Inheritance is null or { Subclasses.Count: 0 };
+
+    /// <summary>Subclasses read the fields of their base class themselves.</summary>
+    public string FieldAccess => IsSealed ? "private readonly" : "private protected";
 }

@@ -23,7 +23,7 @@ internal sealed class PropertyEmitter(EmitContext context, string typePointer)
         else if (member.Field is null)
             _writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
         else
-            EmitNeverNull($"public {required}{type} {property.Name}", property.Type, member.Field);
+            EmitNeverNull($"public {(property.Discriminator is null ? "" : "virtual ")}{required}{type} {property.Name}", property.Type, member.Field);
     }
 
     private Documentation WithoutOwnPointer(Documentation documentation)

@@ -2,7 +2,7 @@ using Upstash.Workflow.Generator.Collections;
 
 namespace Upstash.Workflow.Generator.Model;
 
-/// <summary>An object schema: one sealed class that reads and writes itself.</summary>
+/// <summary>An object schema: one class that reads and writes itself.</summary>
 /// <param name="Name">The class.</param>
 /// <param name="UnknownMembersName">The property that keeps what the schema does not declare, <c>AdditionalProperties</c>.</param>
 internal sealed record ObjectModel(
@@ -10,4 +10,11 @@ internal sealed record ObjectModel(
     Documentation Documentation,
     bool IsDeprecated,
     EquatableArray<PropertyModel> Properties,
-    string UnknownMembersName);
+    string UnknownMembersName)
+{
+    /// <summary>The type of what the schema does not name, where it gives one; null: anything.</summary>
+    public MapType? UnknownMembers { get; init; }
+
+    /// <summary>Null for a class that stands alone. Otherwise <see cref="Properties"/> begins with those of the base class.</summary>
+    public InheritanceModel? Inheritance { get; init; }
+}

@@ -13,4 +13,10 @@ internal sealed record PropertyModel(
 {
     /// <summary>Whether only the service sets it: callers never have to.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether the base class has it already.</summary>
+    public bool IsInherited { get; init; }
+
+    /// <summary>Null unless its value names the class.</summary>
+    public DiscriminatorModel? Discriminator { get; init; }
 }

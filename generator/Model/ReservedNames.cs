@@ -13,7 +13,7 @@ internal static class ReservedNames
 
     /// <summary>Properties of an <see cref="ObjectModel"/>. <see cref="ObjectModel.UnknownMembersName"/> is one of its properties too.</summary>
     public static IReadOnlyList<string> ModelMembers { get; } =
-        [.. Object, "FromJson", "ToJson", "WriteJson", "json", "output", "utf8Json", "value"];
+        [.. Object, "FromJson", "ToJson", "WriteJson", "WriteJsonMembers", "discriminator", "json", "output", "utf8Json", "value"];
 
     /// <summary>Variants of a <see cref="UnionModel"/>.</summary>
     public static IReadOnlyList<string> UnionMembers { get; } =

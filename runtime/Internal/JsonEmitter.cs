@@ -63,6 +63,13 @@ public ref partial struct JsonEmitter
     /// <param name="members">The members; <see langword="null"/>: nothing is written.</param>
     public void WriteUnknown(AdditionalProperties? members) => members?.WriteTo(ref this);
 
+    /// <summary>Writes the members of an object beyond the declared ones.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TItem">How one of them is written.</typeparam>
+    /// <param name="members">The members; <see langword="null"/>: nothing is written.</param>
+    public void WriteUnknown<T, TItem>(TypedMembers<T, TItem>? members)
+        where TItem : struct, IJsonItem<T> => members?.WriteTo(ref this);
+
     /// <summary>Hands everything written so far to the output.</summary>
     public void Flush() => _writer.Flush();
 

@@ -52,4 +52,30 @@ public static class JsonModel
         Write(model, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    /// <summary>Refuses a discriminator that would turn an object into one of another class.</summary>
+    /// <param name="value">The value that is set.</param>
+    /// <param name="allowed">The values that mean the class; case makes no difference.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException">The value means something else.</exception>
+    public static string CheckDiscriminator(string value, params string[] allowed)
+    {
+        ArgumentNullException.ThrowIfNull(allowed);
+        return allowed.Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? value
+            : throw new ArgumentException($"An object of this class is one of {string.Join(", ", allowed.Select(static text => $"'{text}'"))}.", nameof(value));
+    }
+
+    /// <summary>Refuses a discriminator that would turn an object into one of another class.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="value">The value that is set.</param>
+    /// <param name="allowed">The values that mean the class; case makes no difference.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException">The value means something else.</exception>
+    public static T CheckDiscriminator<T>(T value, params string[] allowed)
+        where T : struct, IOpenEnum<T>
+    {
+        CheckDiscriminator(value.Value, allowed);
+        return value;
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class Discriminator
     /// <summary>Null when the choice has none.</summary>
     public string? Member { get; }
 
+    /// <summary>The values that the document maps, with the components' names that they lead to.</summary>
+    public IReadOnlyList<(string Value, string Key)> Mapping => _mapping;
+
     public static Discriminator Of(OpenApiSchema schema, string pointer, BindContext context)
     {
         var result = new Discriminator(schema.Discriminator?.PropertyName is { Length: > 0 } name ? name : null);

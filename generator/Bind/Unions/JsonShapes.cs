@@ -70,14 +70,15 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
         => new(
             JsonShapeKind.Object,
             EquatableArray<string>.Empty,
-            model.Properties.Where(static property => property.Presence is not (PropertyPresence.Optional or PropertyPresence.OptionalNullable)).Select(static property => property.WireName).ToEquatableArray(),
+            model.Properties.Where(static property => property.Discriminator?.IsRequired ?? property.Presence is not (PropertyPresence.Optional or PropertyPresence.OptionalNullable)).Select(static property => property.WireName).ToEquatableArray(),
             model.Properties.Select(static property => property.WireName).ToEquatableArray(),
             model.Properties.Select(ConstantOf).OfType<JsonConstant>().ToEquatableArray());
 
     private static JsonConstant? ConstantOf(string member, EquatableArray<string> values) => values.Count > 0 ? new JsonConstant(member, values) : null;
 
     private JsonConstant? ConstantOf(PropertyModel property)
-        => property.Type is OpenEnumType { Name: var name } && _enums.TryGetValue(name, out OpenEnumModel openEnum) ? ConstantOf(property.WireName, ValuesOf(openEnum)) : null;
+        => property.Discriminator is { } discriminator ? ConstantOf(property.WireName, discriminator.IsDeclared ? discriminator.Values : EquatableArray<string>.Empty)
+            : property.Type is OpenEnumType { Name: var name } && _enums.TryGetValue(name, out OpenEnumModel openEnum) ? ConstantOf(property.WireName, ValuesOf(openEnum)) : null;
 
     // A list of hundreds tells little, and would stand in every choice that has the type.
     private static EquatableArray<string> ValuesOf(OpenEnumModel openEnum)

@@ -52,6 +52,10 @@ internal sealed partial class OpenApiSchema
     /// <summary>Of members that are not declared; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
     public OpenApiSchema? AdditionalProperties => Body.OwnAdditional(static node => node is SpecMapping);
 
+    /// <summary>The same of members that no other keyword speaks of.</summary>
+    public OpenApiSchema? UnevaluatedProperties
+        => Body is var body && body.Other("unevaluatedProperties") is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
+
     /// <summary>Whether members that are not declared are ruled out.</summary>
     public bool IsClosed => Body.Other("additionalProperties") is SpecScalar { Kind: ScalarKind.Boolean } flag && !ScalarRules.IsTrue(flag);
 

@@ -113,6 +113,14 @@ internal sealed partial class OpenApiSchema
     /// <summary>A schema of the same description that takes anything.</summary>
     public OpenApiSchema WithoutType() => new(new SpecMapping(Node.Span, [.. Node.Entries.Where(static entry => entry.Key == "description")]), _reader);
 
+    /// <summary>A schema that no document has, for what another one implies.</summary>
+    /// <param name="place">Where messages about it point.</param>
+    public static OpenApiSchema OfType(JsonSchemaType type, OpenApiSchema place)
+    {
+        var text = new SpecScalar(place.Node.Span, type.ToString().ToLowerInvariant(), ScalarKind.String);
+        return new OpenApiSchema(new SpecMapping(place.Node.Span, [new SpecEntry("type", place.Node.Span, text)]), place._reader);
+    }
+
     private OpenApiSchema Body => Target ?? this;
 
     private JsonSchemaType? ReadType(SpecEntry entry)

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Upstash.Workflow.Runtime.Internal;
+
+/// <content>Members that the schema gives a type without naming them.</content>
+public ref partial struct JsonScanner
+{
+    /// <summary>Keeps the member that <see cref="NextMember"/> has just found, as it came where it does not fit the type.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TItem">How it is read.</typeparam>
+    /// <param name="members">Where to; created when needed.</param>
+    public void ReadUnknown<T, TItem>(ref TypedMembers<T, TItem>? members)
+        where TItem : struct, IJsonItem<T>
+    {
+        string name = Text();
+        members ??= new TypedMembers<T, TItem>();
+        if (TryReadItem<T, TItem>(out T? value))
+        {
+            members.Add(name, value!);
+            return;
+        }
+
+        Advance();
+        // What was read in vain may have moved it beyond this value.
+        _tracker = null;
+        Report(DriftKind.UnknownValue, "a value of the declared type");
+        int start = (int)_reader.TokenStartIndex;
+        SkipChildren();
+        members.AddMisfit(name, _json[start..(int)_reader.BytesConsumed]);
+    }
+
+    // On a copy: where the value does not fit, nothing is consumed. No member may break a response that nobody may have asked for.
+    private bool TryReadItem<T, TItem>(out T? value)
+        where TItem : struct, IJsonItem<T>
+    {
+        JsonScanner ahead = this;
+        try
+        {
+            if (TItem.TryRead(ref ahead, out value))
+            {
+                this = ahead;
+                return true;
+            }
+        }
+        catch (JsonException)
+        {
+            value = default;
+        }
+
+        return false;
+    }
+}
