@@ -28,10 +28,17 @@ internal sealed class ConstructorEmitter(EmitContext context, ModelLayout layout
     {
         _writer.Separate();
         DocComment.Summary(_writer, "Creates an object to fill in an initializer.");
+        ModelMember[] set = [.. presets];
+        if (set.Length == 0)
+        {
+            _writer.Line($"{access} {_name}() {{ }}");
+            return;
+        }
+
         _writer.Line($"{access} {_name}()");
         using (_writer.Block())
         {
-            foreach (ModelMember member in presets)
+            foreach (ModelMember member in set)
                 _writer.Line($"{member.Field} = {Value(member, member.Property.Discriminator!.Default!)};");
         }
     }

@@ -95,7 +95,7 @@ public sealed class FileReferenceTests
 
         Microsoft.CodeAnalysis.Diagnostic said = Assert.Single(run.AssertCompiles().Diagnostics);
         Assert.Equal("/repo/shared/common.yaml", said.Location.GetLineSpan().Path);
-        Assert.StartsWith("UWG1007 Warning (11,26): The type 'strin'", GeneratorRun.Describe(said), StringComparison.Ordinal);
+        Assert.StartsWith("UWG1007 Warning (11,24): The type 'strin'", GeneratorRun.Describe(said), StringComparison.Ordinal);
         Assert.Contains("[shared/common.yaml#/components/schemas/Owner/properties/level/type]", said.GetMessage(null), StringComparison.Ordinal);
     }
 
