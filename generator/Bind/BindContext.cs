@@ -60,7 +60,7 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
 
     /// <summary>A type's name; says so when it is not the wanted one.</summary>
     /// <param name="members">The members that the type has anyway: none may be called as the type itself (CS0542).</param>
-    public string AllocateType(string wanted, string element, string pointer, IReadOnlyList<string>? members = null)
+    public string AllocateType(string wanted, ElementName element, string pointer, IReadOnlyList<string>? members = null)
     {
         string name = TypeNames.Allocate(members?.Contains(wanted) == true ? wanted + "Type" : wanted);
         if (name != wanted)
@@ -69,7 +69,7 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     }
 
     /// <summary>A member's name within <paramref name="scope"/>; says so when it is not the wanted one.</summary>
-    public string AllocateMember(NameScope scope, string wanted, string element, string pointer)
+    public string AllocateMember(NameScope scope, string wanted, ElementName element, string pointer)
     {
         string name = scope.Allocate(wanted, suffix: "Value");
         if (name != wanted)
@@ -92,8 +92,8 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
         diagnostics.ForFile(path).Report(descriptor, span, arguments);
     }
 
-    private void ReportRenamed(string element, string wanted, string name, string pointer)
-        => Report(Descriptors.NameCollision, pointer, PointerTarget.Key, element, wanted, "is taken", name, pointer);
+    private void ReportRenamed(ElementName element, string wanted, string name, string pointer)
+        => Report(Descriptors.NameCollision, pointer, PointerTarget.Key, element.ToString(), wanted, "is taken", name, pointer);
 
     public static string Pointer(string parent, string token) => JsonPointer.Append(parent, token);
 

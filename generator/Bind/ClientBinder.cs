@@ -9,7 +9,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class ClientBinder(
     BindContext context, ClientNames names, OperationBinder operations, RequirementBinder requirements, ServerBinder servers)
 {
-    private readonly NameScope _rootMembers = NameScope.ForMembers([names.Client, .. ReservedNames.ClientMembers]);
+    private readonly NameScope _rootMembers = NameScope.ForMembers(names.Client, ReservedNames.ClientMembers);
 
     public (RootClientModel Root, EquatableArray<TagClientModel> TagClients) Bind(IReadOnlyList<OperationSource> sources)
     {
@@ -31,7 +31,7 @@ internal sealed class ClientBinder(
         string property = context.AllocateMember(_rootMembers, Identifiers.Pascal(tag, "Tag"), element, pointer);
         string name = context.AllocateType(property + "Client", element, pointer);
         context.TypeNames.Allocate("I" + name);
-        NameScope methods = NameScope.ForMembers([name, .. ReservedNames.ClientMembers]);
+        NameScope methods = NameScope.ForMembers(name, ReservedNames.ClientMembers);
         string? description = context.Loaded.Document.Tags?.FirstOrDefault(declared => declared.Name == tag)?.Description;
         Documentation documentation = Documentations.Create(description ?? $"The operations tagged '{tag}'.", pointer);
         return new TagClientModel(name, property, documentation, sources.Select(source => operations.Bind(source, methods)).ToEquatableArray());

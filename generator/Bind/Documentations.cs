@@ -9,12 +9,14 @@ internal static class Documentations
     /// <param name="facts">What the schema adds to the prose: limits, defaults, units. Each is a paragraph of its own.</param>
     public static Documentation Create(string? description, string pointer, IEnumerable<string>? facts = null)
     {
-        if (string.IsNullOrWhiteSpace(description))
-            return new Documentation("", (facts ?? []).ToEquatableArray(), pointer);
         List<string> paragraphs = Paragraphs(description);
-        if (paragraphs.Count == 0)
-            paragraphs.Add("");
-        return new Documentation(paragraphs[0], paragraphs.GetRange(1, paragraphs.Count - 1).Concat(facts ?? []).ToEquatableArray(), pointer);
+        string summary = paragraphs.Count > 0 ? paragraphs[0] : "";
+        if (paragraphs.Count < 2 && facts is null)
+            return summary.Length + pointer.Length == 0 ? Documentation.None : new Documentation(summary, EquatableArray<string>.Empty, pointer);
+        if (paragraphs.Count > 0)
+            paragraphs.RemoveAt(0);
+        paragraphs.AddRange(facts ?? []);
+        return new Documentation(summary, paragraphs.ToEquatableArray(), pointer);
     }
 
     /// <summary>For a summary of its own (an operation's) in front of the description.</summary>

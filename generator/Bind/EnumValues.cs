@@ -5,12 +5,14 @@ using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>The declared values of a schema by kind. A <c>const</c> is an enum of one: Load has made it so.</summary>
+/// <summary>The declared values of a schema by kind. A <c>const</c> is an enum of one.</summary>
 internal static class EnumValues
 {
     /// <summary>The number type of an enum whose values are all numbers; null for any other.</summary>
     public static PrimitiveKind? NumberKind(OpenApiSchema schema)
     {
+        if (schema.Enum.Count == 0)
+            return null;
         List<string> numbers = Numbers(schema);
         JsonSchemaType? type = SchemaShapes.NonNullType(schema);
         if (numbers.Count == 0 || (type is not (null or JsonSchemaType.Integer or JsonSchemaType.Number) && !SchemaShapes.IsSeveral(type.Value)) || numbers.Count != CountOfValues(schema))
@@ -26,7 +28,7 @@ internal static class EnumValues
     /// <summary>The types of the values when they are of several; null when one type has them all.</summary>
     public static JsonSchemaType? Mixed(OpenApiSchema schema)
     {
-        if (SchemaShapes.NonNullType(schema) is { } declared && !SchemaShapes.IsSeveral(declared))
+        if (schema.Enum.Count == 0 || SchemaShapes.NonNullType(schema) is { } declared && !SchemaShapes.IsSeveral(declared))
             return null;
         JsonSchemaType types = 0;
         foreach (SpecNode value in Raw(schema))

@@ -15,7 +15,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
         context.ReserveObject(name);
         ObjectParts parts = ObjectParts.Flatten(schema, pointer, context);
         InheritedParts inherited = InheritedParts.Of(schema, context);
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.ModelMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.ModelMembers);
         string unknownMembers = scope.Allocate(inherited.UnknownMembersName ?? UnknownMembers);
         PropertyModel[] above = [.. inherited.Properties];
         foreach (PropertyModel property in above)
@@ -43,15 +43,15 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
 
     private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)
     {
-        string name = context.AllocateMember(scope, Identifiers.Pascal(property.Name, "Member"), $"The property '{property.Name}' of '{element}'", property.Pointer);
-        BoundSchema bound = schemas.Bind(property.Schema, property.Pointer, InlineNames.Of(owner, property.Name));
+        string name = context.AllocateMember(scope, Identifiers.Pascal(property.Name, "Member"), new ElementName("The property '{0}' of '{1}'", property.Name, element), property.Pointer);
+        BoundSchema bound = schemas.Bind(property.Schema, property.Pointer, new InlineName(owner, property.Name));
         OpenApiSchema schema = property.Schema;
         return new PropertyModel(
             name,
             property.Name,
             bound.Type,
             Presence(isRequired, bound.IsNullable),
-            Documentations.Create(schema.Description, property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
+            Documentations.Create(schema.Description, property.IsOwn ? "" : property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
             schema.Deprecated && !schema.IsReference)
         {
             IsReadOnly = schema.ReadOnly,

@@ -40,7 +40,7 @@ internal sealed class ObjectParts
         AddParts(target, place, context, depth);
         int before = _properties.Count;
         foreach (KeyValuePair<string, OpenApiSchema> property in target.Properties ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchema>>())
-            AddProperty(new ObjectProperty(property.Key, property.Value, BindContext.Pointer(place, "properties", property.Key)));
+            AddProperty(new ObjectProperty(property.Key, property.Value, BindContext.Pointer(place, "properties", property.Key)) { IsOwn = depth == 0 });
         if (depth > 0)
             context.InheritedProperties += _properties.Count - before;
         Unnamed = OpenMembers.Find(target, place) ?? Unnamed;
@@ -108,4 +108,8 @@ internal sealed class ObjectParts
             && SchemaShapes.NonNullType(one) == SchemaShapes.NonNullType(other) && one.Format == other.Format);
 }
 
-internal sealed record ObjectProperty(string Name, OpenApiSchema Schema, string Pointer);
+internal sealed record ObjectProperty(string Name, OpenApiSchema Schema, string Pointer)
+{
+    /// <summary>Whether the schema itself declares it, and not one it is made of: its place follows from the schema's.</summary>
+    public bool IsOwn { get; init; }
+}

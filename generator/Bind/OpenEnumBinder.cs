@@ -21,7 +21,7 @@ internal sealed class OpenEnumBinder(BindContext context)
 
     public void Bind(OpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
     {
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.OpenEnumMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.OpenEnumMembers);
         EquatableArray<OpenEnumMember> members = BindMembers(schema, scope, values, pointer);
         Documentation documentation = Documentations.Create(schema.Description ?? description, pointer);
         context.OpenEnums.Add(new OpenEnumModel(name, documentation, schema.Deprecated, members));
@@ -29,7 +29,7 @@ internal sealed class OpenEnumBinder(BindContext context)
 
     public void BindNumber(OpenApiSchema schema, string pointer, OpenNumberType type)
     {
-        NameScope scope = NameScope.ForMembers([type.Name, .. ReservedNames.OpenEnumMembers]);
+        NameScope scope = NameScope.ForMembers(type.Name, ReservedNames.OpenEnumMembers);
         ProseValue[] values = [.. EnumValues.Numbers(schema).Select(static value => new ProseValue(value, ""))];
         Documentation documentation = Documentations.Create(schema.Description, pointer);
         context.OpenEnums.Add(new OpenEnumModel(type.Name, documentation, schema.Deprecated, BindMembers(schema, scope, values, pointer)) { Wire = type.Wire });
@@ -49,7 +49,7 @@ internal sealed class OpenEnumBinder(BindContext context)
 
     private OpenEnumMember BindMember(NameScope scope, ProseValue value, string wanted, string pointer)
     {
-        string name = context.AllocateMember(scope, wanted, $"The value '{value.Value}'", pointer);
+        string name = context.AllocateMember(scope, wanted, new ElementName("The value '{0}'", value.Value), pointer);
         return new OpenEnumMember(name, value.Value, Documentations.Create(value.Description, ""));
     }
 }

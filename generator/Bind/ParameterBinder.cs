@@ -13,7 +13,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         OpenApiSchema? schema = parameter.Schema;
         string pointer = BindContext.Pointer(source.Pointer, "schema");
         (TypeRef type, ParameterFormat? format) = schema is null ? BindContent(source, owner) : BindStyled(source, schema, pointer, owner);
-        IEnumerable<string> facts = schema is null ? [] : SchemaFacts.Of(schema, type, pointer, context);
+        IEnumerable<string>? facts = schema is null ? null : SchemaFacts.Of(schema, type, pointer, context);
         return new ParameterModel(
             name,
             source.Name,

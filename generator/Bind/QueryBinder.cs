@@ -14,7 +14,7 @@ internal sealed class QueryBinder(BindContext context, ParameterBinder parameter
             return null;
 
         string name = context.AllocateType(source.Name + "Query", $"The query of {source.Element}", source.Pointer);
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.QueryMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.QueryMembers);
         var pairs = new List<PairModel>();
         EquatableArray<ParameterModel> members = query
             .Select(parameter => BindMember(parameter, scope, source, query, pairs))
@@ -40,7 +40,7 @@ internal sealed class QueryBinder(BindContext context, ParameterBinder parameter
 
     private PairModel BindPair(PairPattern pattern, string name, List<ParameterSource> siblings, string pointer)
     {
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.PairMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.PairMembers);
         var documentation = new Documentation($"One pair, {pattern.First}{pattern.Separator}{pattern.Second} on the wire.", EquatableArray<string>.Empty, pointer);
         return new PairModel(name, documentation, BindPart(pattern.First, scope, siblings), BindPart(pattern.Second, scope, siblings), pattern.Separator);
     }

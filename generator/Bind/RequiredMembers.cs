@@ -19,7 +19,7 @@ internal static class RequiredMembers
 
     /// <summary>What only the service sets nobody has to send. The members of a page are looked at by generated code, which wants them plain.</summary>
     private static ObjectModel AsSent(ObjectModel model, bool isPage)
-        => model with { Properties = model.Properties.Select(property => property with { Presence = AsSent(property, isPage) }).ToEquatableArray() };
+        => With(model, property => AsSent(property, isPage));
 
     private static PropertyPresence AsSent(PropertyModel property, bool isPage) => property switch
     {
@@ -30,7 +30,13 @@ internal static class RequiredMembers
     };
 
     private static ObjectModel AsRead(ObjectModel model)
-        => model with { Properties = model.Properties.Select(static property => property with { Presence = property.Discriminator is null ? AsRead(property.Presence) : property.Presence }).ToEquatableArray() };
+        => With(model, static property => property.Discriminator is null ? AsRead(property.Presence) : property.Presence);
+
+    // Most of them stay as they are, and there are many.
+    private static ObjectModel With(ObjectModel model, Func<PropertyModel, PropertyPresence> settle)
+        => model.Properties.All(property => property.Presence == settle(property))
+            ? model
+            : model with { Properties = model.Properties.Select(property => settle(property) is var presence && presence != property.Presence ? property with { Presence = presence } : property).ToEquatableArray() };
 
     private static PropertyPresence AsRead(PropertyPresence presence)
         => presence == PropertyPresence.Required ? PropertyPresence.RequiredInResponse : PropertyPresence.Optional;

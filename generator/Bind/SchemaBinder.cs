@@ -56,7 +56,7 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>For a schema that stands in no other: what it leads to is bound when it is.</summary>
-    public BoundSchema BindRoot(OpenApiSchema? schema, string pointer, string inlineName)
+    public BoundSchema BindRoot(OpenApiSchema? schema, string pointer, InlineName inlineName)
     {
         BoundSchema bound = Bind(schema, pointer, inlineName);
         BindPending();
@@ -64,7 +64,7 @@ internal sealed class SchemaBinder
     }
 
     /// <param name="inlineName">The C# type that the schema would get if it needs one of its own.</param>
-    public BoundSchema Bind(OpenApiSchema? schema, string pointer, string inlineName)
+    public BoundSchema Bind(OpenApiSchema? schema, string pointer, InlineName inlineName)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
         // The depth is bounded, the stack of the host's thread is not known: an exception is reported, an overflow ends the compiler.
@@ -79,7 +79,7 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>What stands inline in a shared response or body has one type, however many operations refer to it.</summary>
-    private BoundSchema BindShared(OpenApiSchema schema, string pointer, string inlineName)
+    private BoundSchema BindShared(OpenApiSchema schema, string pointer, InlineName inlineName)
     {
         if (!_bound.TryGetValue(pointer, out BoundSchema bound))
             _bound[pointer] = bound = BindInline(schema, pointer, inlineName);
@@ -102,7 +102,7 @@ internal sealed class SchemaBinder
             _openEnums.BindNumber(schema, component.Pointer, number);
     }
 
-    private BoundSchema BindReference(OpenApiSchema reference, string pointer, string inlineName)
+    private BoundSchema BindReference(OpenApiSchema reference, string pointer, InlineName inlineName)
     {
         if (_components.Find(reference) is { } component)
             return new BoundSchema(component.Type, SchemaShapes.IsNullable(reference));
@@ -116,7 +116,7 @@ internal sealed class SchemaBinder
         if (_open.Count == MaxOpen)
             return Degrade(reference, "it stands too deep in lists, maps and wrappers of others", pointer);
         _open.Add(target);
-        BoundSchema bound = BindInline(target, targetPointer, ComponentTypes.KeyOf(targetPointer) is { } key ? Identifiers.Pascal(key, "Schema") : inlineName);
+        BoundSchema bound = BindInline(target, targetPointer, ComponentTypes.KeyOf(targetPointer) is { } key ? (InlineName)Identifiers.Pascal(key, "Schema") : inlineName);
         _open.Remove(target);
         _bound[targetPointer] = bound;
         return bound;
@@ -128,7 +128,7 @@ internal sealed class SchemaBinder
         return BoundSchema.Any;
     }
 
-    private BoundSchema BindInline(OpenApiSchema schema, string pointer, string name)
+    private BoundSchema BindInline(OpenApiSchema schema, string pointer, InlineName name)
     {
         bool isNullable = SchemaShapes.IsNullable(schema);
         if (_context.Files.Contains(schema))
@@ -147,12 +147,12 @@ internal sealed class SchemaBinder
             case SchemaShape.Primitive:
                 return new BoundSchema(BindPrimitive(schema, pointer, name), isNullable);
             case SchemaShape.Array:
-                BoundSchema item = Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item"));
+                BoundSchema item = Bind(schema.Items, BindContext.Pointer(pointer, "items"), name.Of("item"));
                 return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
             case SchemaShape.Map:
                 TooLarge.Report(schema, pointer, _context);
                 ObjectProperty? unnamed = OpenMembers.Find(schema, pointer);
-                BoundSchema value = Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, InlineNames.Of(name, "value"));
+                BoundSchema value = Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, name.Of("value"));
                 return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
             case SchemaShape.Union:
                 return new BoundSchema(BindUnion(schema, pointer, name), isNullable);
@@ -165,39 +165,39 @@ internal sealed class SchemaBinder
         }
     }
 
-    private ObjectType BindObject(OpenApiSchema schema, string pointer, string name)
+    private ObjectType BindObject(OpenApiSchema schema, string pointer, InlineName name)
     {
-        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.ModelMembers);
+        string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.ModelMembers);
         _objects.Bind(schema, pointer, allocated, allocated);
         return new ObjectType(allocated);
     }
 
     /// <summary>For a parameter too, whose own description may name the values.</summary>
-    public OpenEnumType BindOpenEnum(OpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)
+    public OpenEnumType BindOpenEnum(OpenApiSchema schema, string pointer, InlineName name, IReadOnlyList<ProseValue> values, string? description = null)
     {
-        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.OpenEnumMembers);
+        string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.OpenEnumMembers);
         _openEnums.Bind(schema, pointer, allocated, values, description);
         return new OpenEnumType(allocated);
     }
 
-    private TypeRef BindPrimitive(OpenApiSchema schema, string pointer, string name)
+    private TypeRef BindPrimitive(OpenApiSchema schema, string pointer, InlineName name)
     {
         if (OpenEnumBinder.FindValues(schema) is { Count: > 0 } values)
             return BindOpenEnum(schema, pointer, name, values);
         return new PrimitiveType(PrimitiveTypes.Of(schema));
     }
 
-    private OpenNumberType BindOpenNumber(OpenApiSchema schema, string pointer, string name)
+    private OpenNumberType BindOpenNumber(OpenApiSchema schema, string pointer, InlineName name)
     {
-        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.OpenEnumMembers);
+        string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.OpenEnumMembers);
         var type = new OpenNumberType(allocated, EnumValues.NumberKind(schema)!.Value);
         _openEnums.BindNumber(schema, pointer, type);
         return type;
     }
 
-    private ObjectType BindUnion(OpenApiSchema schema, string pointer, string name)
+    private ObjectType BindUnion(OpenApiSchema schema, string pointer, InlineName name)
     {
-        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.UnionMembers);
+        string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.UnionMembers);
         _unions.Bind(schema, pointer, allocated);
         return new ObjectType(allocated);
     }
@@ -211,7 +211,7 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>The widest of the numbers that a choice allows.</summary>
-    private PrimitiveType BindNumber(OpenApiSchema schema, string pointer, string name)
+    private PrimitiveType BindNumber(OpenApiSchema schema, string pointer, InlineName name)
     {
         TypeRef[] types = [.. SchemaShapes.Alternatives(schema).Select(branch => Bind(branch, pointer, name).Type)];
         bool isWhole = types.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer);
@@ -220,11 +220,11 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>The object among several types: its properties, or a map of what it may hold.</summary>
-    public TypeRef BindObjectPart(OpenApiSchema schema, string pointer, string name)
+    public TypeRef BindObjectPart(OpenApiSchema schema, string pointer, InlineName name)
     {
         if (schema.Properties is { Count: > 0 and <= SchemaShapes.MaxProperties } || schema.AllOf.Count > 0)
             return BindObject(schema, pointer, name);
-        BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
+        BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), name.Of("value"));
         return new MapType(value.Type, value.IsNullable);
     }
 
@@ -242,12 +242,17 @@ internal sealed class SchemaBinder
     private static string WrappedPointer(OpenApiSchema schema, string pointer)
     {
         OpenApiSchema wrapped = SchemaShapes.Wrapped(schema)!;
-        foreach ((string keyword, IReadOnlyList<OpenApiSchema> branches) in new[] { ("allOf", schema.AllOf), ("oneOf", schema.OneOf), ("anyOf", schema.AnyOf) })
+        return Place(schema.AllOf, wrapped, pointer, "allOf") ?? Place(schema.OneOf, wrapped, pointer, "oneOf") ?? Place(schema.AnyOf, wrapped, pointer, "anyOf") ?? pointer;
+    }
+
+    private static string? Place(IReadOnlyList<OpenApiSchema> branches, OpenApiSchema wrapped, string pointer, string keyword)
+    {
+        for (int i = 0; i < branches.Count; i++)
         {
-            if (branches.Select(static (branch, i) => (branch, i)).FirstOrDefault(found => found.branch == wrapped) is (not null, var index))
-                return BindContext.Pointer(pointer, keyword, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (branches[i] == wrapped)
+                return BindContext.Pointer(pointer, keyword, i.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return pointer;
+        return null;
     }
 }

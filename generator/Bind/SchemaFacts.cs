@@ -8,7 +8,10 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>What a schema says beside its description, as sentences for the doc comment.</summary>
 internal static class SchemaFacts
 {
-    public static IEnumerable<string> Of(OpenApiSchema schema, TypeRef type, string pointer, BindContext context)
+    public static IEnumerable<string>? Of(OpenApiSchema schema, TypeRef type, string pointer, BindContext context)
+        => schema.SaysMore || type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds } ? Find(schema, type, pointer, context) : null;
+
+    private static IEnumerable<string> Find(OpenApiSchema schema, TypeRef type, string pointer, BindContext context)
     {
         if (type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds })
             yield return "Unit: milliseconds since 1970-01-01T00:00:00Z.";

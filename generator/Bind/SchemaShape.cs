@@ -99,8 +99,8 @@ internal static class SchemaShapes
     /// <summary>All four spellings: a type list with null, a branch of null, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
     public static bool IsNullable(OpenApiSchema schema)
         => schema.Type is { } type && (type & JsonSchemaType.Null) != 0
-            || schema.OneOf.Concat(schema.AnyOf).Any(IsNullOnly)
-            || schema.Enum.Any(IsNull);
+            || schema.HasNullBranch
+            || schema.HasNullValue;
 
     /// <summary>The type without null; several types at once are returned as they are.</summary>
     public static JsonSchemaType? NonNullType(OpenApiSchema schema)

@@ -10,7 +10,7 @@ internal sealed class SecurityBinder(BindContext context, string className)
 {
     private const string Root = "#/components/securitySchemes";
 
-    private readonly NameScope _members = NameScope.ForMembers([className, .. ReservedNames.AuthMethods]);
+    private readonly NameScope _members = NameScope.ForMembers(className, ReservedNames.AuthMethods);
 
     public EquatableArray<SecuritySchemeModel> BindSchemes()
     {
@@ -49,7 +49,7 @@ internal sealed class SecurityBinder(BindContext context, string className)
             return model;
         string element = $"The scopes of the security scheme '{model.Key}'";
         string name = context.AllocateMember(_members, model.MethodName + "Scopes", element, pointer);
-        NameScope constants = NameScope.ForMembers([name, .. ReservedNames.AuthMethods]);
+        NameScope constants = NameScope.ForMembers(name, ReservedNames.AuthMethods);
         return model with
         {
             ScopesName = name,

@@ -49,7 +49,7 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
 
     private void EmitProperties()
     {
-        PropertyEmitter properties = new(context, model.Documentation.Pointer);
+        PropertyEmitter properties = new(context);
         foreach (ModelMember member in _layout.OwnMembers)
             properties.Emit(member);
         new SubclassEmitter(context, _layout).EmitDiscriminators();

@@ -3,17 +3,15 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Emit;
 
 /// <summary>A property of a model, by its presence.</summary>
-/// <param name="typePointer">Where the document has the type. Its properties are there too, as a rule, and need not say so.</param>
-internal sealed class PropertyEmitter(EmitContext context, string typePointer)
+internal sealed class PropertyEmitter(EmitContext context)
 {
     private readonly SourceWriter _writer = context.Writer;
-    private readonly string _ownProperties = typePointer + "/properties/";
 
     public void Emit(ModelMember member)
     {
         PropertyModel property = member.Property;
         _writer.Separate();
-        DocComment.Write(_writer, WithoutOwnPointer(property.Documentation), $"The member {DocText.Code(property.WireName)}.");
+        DocComment.Write(_writer, property.Documentation, $"The member {DocText.Code(property.WireName)}.");
         // Who must set a member cannot heed the warning, and the compiler objects (CS9042).
         context.Obsolete(property.IsDeprecated && !member.IsRequired);
         string required = member.IsRequired ? "required " : "";
@@ -25,11 +23,6 @@ internal sealed class PropertyEmitter(EmitContext context, string typePointer)
         else
             EmitNeverNull($"public {(property.Discriminator is null ? "" : "virtual ")}{required}{type} {property.Name}", property.Type, member.Field);
     }
-
-    private Documentation WithoutOwnPointer(Documentation documentation)
-        => documentation.Pointer.StartsWith(_ownProperties, StringComparison.Ordinal) && documentation.Pointer.IndexOf('/', _ownProperties.Length) < 0
-            ? documentation with { Pointer = "" }
-            : documentation;
 
     private void EmitNeverNull(string declaration, TypeRef type, string field)
     {

@@ -13,6 +13,9 @@ internal sealed class ElementReader(SpecFile file, SpecVersion version, Referenc
 
     private int _numbers;
 
+    /// <summary>Where the file's references ended, by their text: most of them are written many times.</summary>
+    public Dictionary<string, ReferenceOutcome> Outcomes { get; } = new(StringComparer.Ordinal);
+
     public SpecFile File { get; } = file;
 
     public SpecVersion Version { get; } = version;

@@ -20,7 +20,7 @@ internal sealed class ResponseHeadersBinder(BindContext context, SchemaBinder sc
             return null;
         string? common = CommonName(declared);
         string wanted = (common ?? source.Name) + "Headers";
-        NameScope members = NameScope.ForMembers([.. ReservedNames.HeadersMembers, wanted]);
+        NameScope members = NameScope.ForMembers(wanted, ReservedNames.HeadersMembers);
         EquatableArray<ResponseHeaderModel> headers = declared.Select(header => _headers.Bind(header, common ?? source.Name, members)).ToEquatableArray();
         return (common is null ? null : Share(common, headers)) ?? Add(source, wanted, common, headers);
     }

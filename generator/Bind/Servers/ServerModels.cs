@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Generator.Bind.Servers;
 /// <summary>The members of the servers' class, one for each address; and the types of their variables.</summary>
 internal sealed class ServerModels(BindContext context, string className)
 {
-    private readonly NameScope _members = NameScope.ForMembers([className, .. ReservedNames.ServerMembers]);
+    private readonly NameScope _members = NameScope.ForMembers(className, ReservedNames.ServerMembers);
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
 
     /// <param name="sources">Those with an address, each once.</param>
@@ -53,7 +53,7 @@ internal sealed class ServerModels(BindContext context, string className)
             return known;
         string stem = className.Substring(0, className.Length - 1);
         string name = context.AllocateType(stem + Identifiers.Pascal(wireName, "Value"), $"The variable '{wireName}'", pointer);
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.OpenEnumMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.OpenEnumMembers);
         EquatableArray<OpenEnumMember> members = values
             .Select(value => new OpenEnumMember(
                 context.AllocateMember(scope, ValueNames.Of(value), $"The value '{value}'", pointer), value, Documentation.None))

@@ -15,7 +15,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         context.ReserveUnion(name);
         var discriminator = Discriminator.Of(schema, pointer, context);
         List<Branch> branches = Reduce([.. Branches(schema, pointer, name).Where(branch => branch.Type != new ObjectType(name))]);
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.UnionMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.UnionMembers);
         EquatableArray<UnionVariant> variants = branches
             .Select(branch => new UnionVariant(Allocate(scope, VariantName(branch.Type)), branch.Type, discriminator.TagsOf(branch.Keys), EquatableArray<JsonShape>.Empty))
             .ToEquatableArray();
@@ -27,7 +27,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     public void Bind(IEnumerable<TypeRef> types, string pointer, string name)
     {
         context.ReserveUnion(name);
-        NameScope scope = NameScope.ForMembers([name, .. ReservedNames.UnionMembers]);
+        NameScope scope = NameScope.ForMembers(name, ReservedNames.UnionMembers);
         EquatableArray<UnionVariant> variants = Reduce([.. types.Select(static type => new Branch(type, []))])
             .Select(branch => new UnionVariant(Allocate(scope, VariantName(branch.Type)), branch.Type, EquatableArray<string>.Empty, EquatableArray<JsonShape>.Empty))
             .ToEquatableArray();

@@ -41,8 +41,9 @@ internal sealed class ElementMap<T>(SpecMapping node, ElementReader reader, Func
     private List<KeyValuePair<string, T>> ReadAll()
     {
         var entries = new List<KeyValuePair<string, T>>(node.Entries.Count);
-        foreach (SpecEntry entry in node.Entries)
+        for (int i = 0; i < node.Entries.Count; i++)
         {
+            SpecEntry entry = node.Entries[i];
             bool isExtension = hasExtensions && entry.Key.StartsWith("x-", StringComparison.Ordinal);
             if (!isExtension && read(entry.Value, reader) is { } value)
                 entries.Add(new KeyValuePair<string, T>(entry.Key, value));

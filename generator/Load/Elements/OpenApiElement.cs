@@ -10,8 +10,10 @@ internal abstract class OpenApiElement
     protected OpenApiElement(ElementSource source, HashSet<string> keys)
     {
         (Node, Reader, Reference, _siblings) = source;
-        foreach (SpecEntry entry in Node.Entries)
+        IReadOnlyList<SpecEntry> entries = Node.Entries;
+        for (int i = 0; i < entries.Count; i++)
         {
+            SpecEntry entry = entries[i];
             if (!keys.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
                 Reader.ReportUnknownKey(entry);
         }

@@ -15,8 +15,9 @@ internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnosti
     /// <param name="section">The part of <c>components</c> that the reference should lead to.</param>
     public ReferenceTarget? Resolve(SpecScalar reference, string section, ElementReader from)
     {
-        ReferenceOutcome outcome = Follow(reference.Text, from);
-        if (outcome.Target is { } target && OtherSection(target.Pointer, section) is { } other)
+        if (!from.Outcomes.TryGetValue(reference.Text, out ReferenceOutcome? outcome))
+            from.Outcomes[reference.Text] = outcome = Follow(reference.Text, from);
+        if (outcome.Section is { } other && other != section)
             outcome = new ReferenceOutcome(null, $"it leads into 'components/{other}', where 'components/{section}' is meant", reference.Text);
         if (outcome.Target is null)
             Report(outcome, reference, from);
@@ -70,10 +71,6 @@ internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnosti
         string pointer = reader.Canonical(fragment);
         return reader.Find(pointer) is { } node ? new ReferenceTarget(node, reader.File.Prefix + pointer, reader) : null;
     }
-
-    /// <summary>Only a component has a kind by its place; what stands elsewhere may be anything.</summary>
-    private static string? OtherSection(string pointer, string section)
-        => JsonPointer.Tokens(pointer.Substring(pointer.IndexOf('#') + 1)) is ["components", var found, _] && found != section ? found : null;
 
     private void Report(ReferenceOutcome outcome, SpecScalar reference, ElementReader from)
     {

@@ -40,7 +40,7 @@ internal sealed partial class OpenApiSchema
 
     public ElementMap<OpenApiSchema>? PatternProperties => Body.OwnPatternProperties;
 
-    public HashSet<string> Required => Body.OwnRequired;
+    public IReadOnlyList<string> Required => Body.OwnRequired;
 
     public OpenApiSchema? Items => Body is { _items: { } items } body ? body.ReadItems(items) : null;
 
@@ -114,6 +114,15 @@ internal sealed partial class OpenApiSchema
 
     public bool UniqueItems => Body.Flag("uniqueItems");
 
+    /// <summary>Whether a branch of a choice only says null.</summary>
+    public bool HasNullBranch => Body is var body && body is not { _oneOf: null, _anyOf: null } && body.Alternatives.Count < body.OneOf.Count + body.AnyOf.Count;
+
+    /// <summary>Whether null is among the declared values.</summary>
+    public bool HasNullValue => Body is var body && body is not { _enum: null, _const: null } && body.OwnEnum.Any(IsNull);
+
+    /// <summary>Whether there are keywords beside those of type, structure and values: limits, defaults, flags, extensions.</summary>
+    public bool SaysMore => _hasOthers || Target?.SaysMore == true;
+
     /// <summary>Whether the schema takes null and nothing else.</summary>
     public bool IsNullOnly => Target is null && (_type == JsonSchemaType.Null || (OwnEnum.Count > 0 && OwnEnum.All(IsNull)));
 
@@ -128,7 +137,7 @@ internal sealed partial class OpenApiSchema
     private ElementMap<OpenApiSchema>? OwnPatternProperties
         => Other("patternProperties") is { } node ? _patternMap ??= _reader.AsMapping(node) is { } mapping ? MapOf(mapping) : MapOf(new SpecMapping(Node.Span, [])) : null;
 
-    private HashSet<string> OwnRequired
+    private IReadOnlyList<string> OwnRequired
         => Other("required") is { } node && !IsNull(node) ? [.. (_reader.AsSequence(node)?.Items ?? []).Select(_reader.AsText).OfType<string>()] : [];
 
     private IReadOnlyList<OpenApiSchema> OwnAllOf
@@ -147,7 +156,17 @@ internal sealed partial class OpenApiSchema
     private OpenApiSchema? ReadItems(SpecNode items) => items is SpecSequence ? null : _reader.ReadSchema(items);
 
     private List<OpenApiSchema> ReadList(SpecNode node)
-        => [.. (_reader.AsSequence(node)?.Items ?? []).Where(static item => !IsNull(item)).Select(_reader.ReadSchema).OfType<OpenApiSchema>()];
+    {
+        IReadOnlyList<SpecNode> items = _reader.AsSequence(node)?.Items ?? [];
+        var schemas = new List<OpenApiSchema>(items.Count);
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (!IsNull(items[i]) && _reader.ReadSchema(items[i]) is { } schema)
+                schemas.Add(schema);
+        }
+
+        return schemas;
+    }
 
     private ElementMap<OpenApiSchema> MapOf(SpecMapping mapping)
         => new(mapping, _reader, static (node, reader) => reader.ReadSchema(node), hasExtensions: false);

@@ -27,8 +27,10 @@ internal sealed partial class OpenApiSchema
     public OpenApiSchema(SpecMapping node, ElementReader reader)
     {
         (Node, _reader, _number) = (node, reader, reader.NextNumber());
-        foreach (SpecEntry entry in node.Entries)
+        IReadOnlyList<SpecEntry> entries = node.Entries;
+        for (int i = 0; i < entries.Count; i++)
         {
+            SpecEntry entry = entries[i];
             switch (entry.Key)
             {
                 case "type":
