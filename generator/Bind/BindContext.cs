@@ -22,6 +22,12 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     /// <summary>The generated types, whatever their kind: they share one namespace and one folder of hint names.</summary>
     public NameScope TypeNames { get; } = NameScope.ForTypes(ReservedTypes.In(settings.Namespace));
 
+    /// <summary>What properties are called.</summary>
+    public NameCache MemberNames { get; } = new(static name => Identifiers.Pascal(name, "Member"));
+
+    /// <summary>What declared values are called.</summary>
+    public NameCache ValueNames { get; } = new(Bind.ValueNames.Of);
+
     public IReadOnlyList<ObjectModel> Objects => _objects;
 
     public List<OpenEnumModel> OpenEnums { get; } = [];

@@ -43,7 +43,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
 
     private PropertyModel BindProperty(ObjectProperty property, bool isRequired, NameScope scope, string owner, string element)
     {
-        string name = context.AllocateMember(scope, Identifiers.Pascal(property.Name, "Member"), new ElementName("The property '{0}' of '{1}'", property.Name, element), property.Pointer);
+        string name = context.AllocateMember(scope, context.MemberNames.Of(property.Name), new ElementName("The property '{0}' of '{1}'", property.Name, element), property.Pointer);
         BoundSchema bound = schemas.Bind(property.Schema, property.Pointer, new InlineName(owner, property.Name));
         OpenApiSchema schema = property.Schema;
         return new PropertyModel(

@@ -42,7 +42,7 @@ internal sealed class OpenEnumBinder(BindContext context)
             .Select(value => BindMember(
                 scope,
                 descriptions.TryGetValue(value.Value, out string? description) ? value with { Description = description } : value,
-                names.TryGetValue(value.Value, out string? name) ? Identifiers.Pascal(name, "Value") : ValueNames.Of(value.Value),
+                names.TryGetValue(value.Value, out string? name) ? Identifiers.Pascal(name, "Value") : context.ValueNames.Of(value.Value),
                 pointer))
             .ToEquatableArray();
     }

@@ -17,6 +17,8 @@ internal static class ValueNames
         [";"] = "Semicolon", ["?"] = "Question", ["#"] = "Hash", ["@"] = "At", ["$"] = "Dollar", ["_"] = "Underscore", ["^"] = "Caret", ["__"] = "Underscores",
     };
 
+    private static readonly Dictionary<string, string> None = [];
+
     /// <summary>The document's own names by value.</summary>
     public static IReadOnlyDictionary<string, string> Declared(OpenApiSchema schema) => Pair(schema, Texts(schema, NameKeys));
 
@@ -42,6 +44,8 @@ internal static class ValueNames
     /// <summary>One text for each value, null and repeated ones counted or not; fewer or more would be for other values.</summary>
     private static Dictionary<string, string> Pair(OpenApiSchema schema, string[] texts)
     {
+        if (texts.Length == 0)
+            return None;
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         string?[] all = [.. schema.Enum.Select(value => EnumValues.KeyOf(value, schema))];
         string?[] distinct = [.. all.OfType<string>().Distinct(StringComparer.Ordinal)];

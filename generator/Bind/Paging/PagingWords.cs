@@ -44,7 +44,18 @@ internal static class PagingWords
     public static readonly HashSet<string> Wrappers = Set("data result results response payload content body embedded");
 
     /// <summary>Letters and digits, lower case.</summary>
-    public static string Key(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    public static string Key(string name)
+    {
+        var key = new char[name.Length];
+        int length = 0;
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                key[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new string(key, 0, length);
+    }
 
     /// <summary>Whether the operation takes a token when the caller asks for it (<c>usemarker</c>): without, it gives none.</summary>
     public static bool IsSwitch(string key) => key.StartsWith("use", StringComparison.Ordinal) && Tokens.Contains(key.Substring(3));
