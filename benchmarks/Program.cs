@@ -3,6 +3,7 @@ using Upstash.Workflow.Benchmarks;
 
 // --quick            everything in under a minute, as Markdown
 // --document FILE…   the stages on documents of your own
+// --edit FILE…       an edit of one schema in an open project
 // --corpus FOLDER    our generator beside NSwag's on every document of a folder
 // --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
@@ -16,6 +17,9 @@ switch (args)
         break;
     case ["--corpus", string folder]:
         CorpusRun.Run(folder);
+        break;
+    case ["--edit", .. string[] { Length: > 0 } edited]:
+        DocumentEdits.Run(edited);
         break;
     case ["--quick"]:
         QuickRun.Run();
