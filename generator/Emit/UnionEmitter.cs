@@ -49,7 +49,7 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
         string number = Literal.Number(index);
         _writer.Separate();
         DocComment.Summary(_writer, "The value of this variant; null when another one is held.");
-        _writer.Line($"public {type}? {variant.Name} => _variant == {number} ? ({type})_value : null;");
+        _writer.Line($"public {type}? {variant.Name} => _variant == {number} ? ({type}?)_value : null;");
         _writer.Separate();
         DocComment.Summary(_writer, "Holds a value of this variant.");
         _writer.Line($"public static {_self} From{variant.Name}({type} value) => new({number}, value);");

@@ -36,6 +36,14 @@ public sealed class ChoiceTests
     }
 
     [Theory]
+    [InlineData("[\"x\"]", " x")]
+    [InlineData("\"b\"", "b ")]
+    public async Task A_variant_that_is_not_held_is_null_where_it_is_a_struct_too(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read("Pet: { oneOf: [{ type: string, enum: [a, b] }, { type: array, items: { type: string } }] }\n", json, "$\"{pet.PetVariant1?.Value} {pet.TextList?[0]}\""));
+
+    [Theory]
     [InlineData("\"a\"", "text a")]
     [InlineData("1", "integer 1")]
     [InlineData("true", "boolean True")]
