@@ -50,6 +50,25 @@ internal static class Snippets
         => "openapi: 3.1.0\ninfo: { title: Test API, version: '1' }\nservers: [{ url: https://api.example.com }]\npaths:\n  /things:\n    get:\n"
             + Indent(operation, 6) + "components:\n  schemas:\n" + Indent(schemas, 4);
 
+    /// <summary>A document whose <c>GET /pet</c> answers with the schema <c>Pet</c>, and whose <c>PUT /pet</c> takes one.</summary>
+    public static string WithPet(string schemas)
+        => """
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /pet:
+                get:
+                  operationId: getPet
+                  responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+                put:
+                  operationId: putPet
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                  responses: { '204': { description: Fine. } }
+            components:
+              schemas:
+
+            """ + Indent(schemas, 4);
+
     public static string Indent(string text, int spaces)
         => string.Concat(text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => (line.Length == 0 ? "" : new string(' ', spaces) + line) + "\n"));
 }

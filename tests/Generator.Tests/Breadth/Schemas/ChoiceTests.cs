@@ -78,7 +78,7 @@ public sealed class ChoiceTests
     public async Task A_choice_is_sent_as_what_it_holds()
     {
         LiveResult result = await LiveCall.Run(
-            Document("Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }, { type: array, items: { type: integer } }] }\n" + Pets),
+            Snippets.WithPet("Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }, { type: array, items: { type: integer } }] }\n" + Pets),
             """
             await client.PutPetAsync(new Cat { Lives = 9 }, ct);
             await client.PutPetAsync("felix", ct);
@@ -202,23 +202,5 @@ public sealed class ChoiceTests
     private const string Match = "pet.Match(cat => $\"cat {cat.Lives}\", dog => $\"dog {dog.Bark}\", unknown => $\"unknown {unknown}\")";
 
     private static async Task<object?> Read(string schemas, string json, string code)
-        => (await LiveCall.Run(Document(schemas), $"Pet pet = await client.GetPetAsync(ct); return {code};", LiveAnswer.Json(json))).Value;
-
-    private static string Document(string schemas)
-        => """
-            openapi: 3.1.0
-            info: { title: Test, version: '1' }
-            paths:
-              /pet:
-                get:
-                  operationId: getPet
-                  responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-                put:
-                  operationId: putPet
-                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
-                  responses: { '204': { description: Fine. } }
-            components:
-              schemas:
-
-            """ + Snippets.Indent(schemas, 4);
+        => (await LiveCall.Run(Snippets.WithPet(schemas), $"Pet pet = await client.GetPetAsync(ct); return {code};", LiveAnswer.Json(json))).Value;
 }

@@ -60,7 +60,7 @@ public sealed class InheritanceTests
     public async Task All_members_are_sent_whatever_the_variable_is()
     {
         LiveResult result = await LiveCall.Run(
-            Document(Pets),
+            Snippets.WithPet(Pets),
             """
             Pet pet = new Cat { Name = "c", Lives = 9 };
             await client.PutPetAsync(pet, ct);
@@ -87,7 +87,7 @@ public sealed class InheritanceTests
     [InlineData("""new Cat { Name = "c", Lives = 9, PetType = "wolf" }""")]
     [InlineData("""new Dog("cat") { Name = "d" }""")]
     public async Task A_value_that_means_another_class_is_refused(string pet)
-        => await Assert.ThrowsAsync<ArgumentException>(() => LiveCall.Run(Document(Pets), $"await client.PutPetAsync({pet}, ct); return null;", LiveAnswer.Empty));
+        => await Assert.ThrowsAsync<ArgumentException>(() => LiveCall.Run(Snippets.WithPet(Pets), $"await client.PutPetAsync({pet}, ct); return null;", LiveAnswer.Empty));
 
     [Theory]
     [InlineData("""{"kind":"Persian","lives":9,"fluff":1.5}""", "Persian True True 1.5")]
@@ -108,7 +108,7 @@ public sealed class InheritanceTests
     [Fact]
     public void Classes_are_as_open_as_they_have_to_be()
     {
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Document(Levels))).AssertCompiles();
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithPet(Levels))).AssertCompiles();
 
         run.AssertDiagnostics();
         Assert.Contains("public partial class Pet : ", run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
@@ -214,23 +214,5 @@ public sealed class InheritanceTests
         => GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(schemas))).AssertCompiles();
 
     private static async Task<object?> Read(string schemas, string json, string code)
-        => (await LiveCall.Run(Document(schemas), $"Pet pet = await client.GetPetAsync(ct); return {code};", LiveAnswer.Json(json))).Value;
-
-    private static string Document(string schemas)
-        => """
-            openapi: 3.1.0
-            info: { title: Test, version: '1' }
-            paths:
-              /pet:
-                get:
-                  operationId: getPet
-                  responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-                put:
-                  operationId: putPet
-                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
-                  responses: { '204': { description: Fine. } }
-            components:
-              schemas:
-
-            """ + Snippets.Indent(schemas, 4);
+        => (await LiveCall.Run(Snippets.WithPet(schemas), $"Pet pet = await client.GetPetAsync(ct); return {code};", LiveAnswer.Json(json))).Value;
 }

@@ -77,21 +77,5 @@ public sealed class MemberTests
         Assert.Contains(second, run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
     }
 
-    private static string Document
-        => """
-            openapi: 3.1.0
-            info: { title: Test, version: '1' }
-            paths:
-              /pet:
-                get:
-                  operationId: getPet
-                  responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-                put:
-                  operationId: putPet
-                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
-                  responses: { '204': { description: Fine. } }
-            components:
-              schemas:
-
-            """ + Snippets.Indent(Pet, 4);
+    private static string Document => Snippets.WithPet(Pet);
 }

@@ -102,21 +102,5 @@ public sealed class UnnamedMemberTests
         Assert.Contains("public long? B { get; init; }", run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
     }
 
-    private const string Document = """
-        openapi: 3.1.0
-        info: { title: Test, version: '1' }
-        paths:
-          /pet:
-            get:
-              operationId: getPet
-              responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-            put:
-              operationId: putPet
-              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
-              responses: { '204': { description: Fine. } }
-        components:
-          schemas:
-            Pet: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }
-
-        """;
+    private static string Document => Snippets.WithPet("Pet: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }");
 }
