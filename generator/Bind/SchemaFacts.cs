@@ -31,6 +31,8 @@ internal static class SchemaFacts
             yield return $"Default of the service, as documented: {@default}. It is never sent.";
         if (schema.ReadOnly)
             yield return "Read-only: the service sets it.";
+        if (schema.WriteOnly)
+            yield return "Write-only: the service never sends it.";
     }
 
     private static string? Range(OpenApiSchema schema)

@@ -3,23 +3,45 @@ using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Load;
 
-/// <summary>The way back from a node to its pointer. Only messages need it, so it is found out when the first one does.</summary>
-internal sealed class NodePointers
+/// <summary>The way back from a node to its pointer, which only messages need.</summary>
+internal sealed class NodePointers(SpecNode root)
 {
-    private readonly Dictionary<SpecNode, (SpecNode? Parent, string Token)> _parents = [];
+    // So many are found by their place in the text. Where there are more, an index of the whole tree pays.
+    private const int MaxDescents = 64;
 
-    public NodePointers(SpecNode root)
-    {
-        var pending = new Stack<SpecNode>();
-        Add(pending, root, null, "");
-        while (pending.Count > 0)
-            AddChildren(pending, pending.Pop());
-    }
+    private int _descents;
+    private Dictionary<SpecNode, (SpecNode? Parent, string Token)>? _parents;
 
     public string Of(SpecNode node)
+        => _descents++ < MaxDescents && Descend(node) is { } pointer ? pointer : Climb(_parents ??= Index(), node);
+
+    /// <summary>From the root to the node, into whatever encloses it. What an alias repeats, or stands for something else, is not found so.</summary>
+    private string? Descend(SpecNode node)
+    {
+        string pointer = "#";
+        SpecNode? current = root;
+        while (current is not null && current != node)
+            current = StepTo(node, current, ref pointer);
+        return current is null ? null : pointer;
+    }
+
+    private static SpecNode? StepTo(SpecNode node, SpecNode current, ref string pointer)
+    {
+        foreach ((string token, SpecNode child) in Children(current))
+        {
+            if (child != node && (child is SpecScalar || !child.Encloses(node)))
+                continue;
+            pointer = JsonPointer.Append(pointer, token);
+            return child;
+        }
+
+        return null;
+    }
+
+    private static string Climb(Dictionary<SpecNode, (SpecNode? Parent, string Token)> parents, SpecNode node)
     {
         var tokens = new Stack<string>();
-        for (SpecNode? current = node; current is not null && _parents.TryGetValue(current, out (SpecNode? Parent, string Token) step); current = step.Parent)
+        for (SpecNode? current = node; current is not null && parents.TryGetValue(current, out (SpecNode? Parent, string Token) step); current = step.Parent)
         {
             if (step.Parent is not null)
                 tokens.Push(JsonPointer.Escape(step.Token));
@@ -28,26 +50,30 @@ internal sealed class NodePointers
         return string.Join("/", tokens.Prepend("#"));
     }
 
-    private void AddChildren(Stack<SpecNode> pending, SpecNode node)
+    // What an alias repeats stands where it was first found.
+    private Dictionary<SpecNode, (SpecNode? Parent, string Token)> Index()
     {
-        if (node is SpecMapping mapping)
+        var parents = new Dictionary<SpecNode, (SpecNode? Parent, string Token)> { [root] = (null, "") };
+        var pending = new Stack<SpecNode>([root]);
+        while (pending.Count > 0)
         {
-            foreach (SpecEntry entry in mapping.Entries)
-                Add(pending, entry.Value, node, entry.Key);
+            SpecNode node = pending.Pop();
+            foreach ((string token, SpecNode child) in Children(node))
+            {
+                if (parents.ContainsKey(child))
+                    continue;
+                parents.Add(child, (node, token));
+                pending.Push(child);
+            }
         }
-        else if (node is SpecSequence sequence)
-        {
-            for (int i = 0; i < sequence.Items.Count; i++)
-                Add(pending, sequence.Items[i], node, i.ToString(CultureInfo.InvariantCulture));
-        }
+
+        return parents;
     }
 
-    // What an alias repeats stands where it was first found.
-    private void Add(Stack<SpecNode> pending, SpecNode node, SpecNode? parent, string token)
+    private static IEnumerable<(string Token, SpecNode Node)> Children(SpecNode node) => node switch
     {
-        if (_parents.ContainsKey(node))
-            return;
-        _parents.Add(node, (parent, token));
-        pending.Push(node);
-    }
+        SpecMapping mapping => mapping.Entries.Select(static entry => (entry.Key, entry.Value)),
+        SpecSequence sequence => sequence.Items.Select(static (item, i) => (i.ToString(CultureInfo.InvariantCulture), item)),
+        _ => [],
+    };
 }

@@ -13,6 +13,13 @@ internal abstract class SpecNode(SpanOrigin origin, int start, int end)
 
     /// <summary>The value itself, without its key.</summary>
     public SourceSpan Span => origin.Span(start, end);
+
+    /// <summary>Whether another node's text is part of this one's.</summary>
+    public bool Encloses(SpecNode other) => start <= other.Start && other.End <= end;
+
+    private int Start => start;
+
+    private int End => end;
 }
 
 /// <summary>A scalar: its text, and what YAML 1.2's core schema makes of it.</summary>
