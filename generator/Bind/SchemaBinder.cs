@@ -10,20 +10,13 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal sealed class SchemaBinder
 {
-    /// <summary>So many lists in lists and maps in maps nobody can use, and a type of thousands takes stack and compiler down.</summary>
-    private const int MaxOpen = 32;
-
     private readonly BindContext _context;
     private readonly ComponentTypes _components;
     private readonly ObjectBinder _objects;
     private readonly OpenEnumBinder _openEnums;
     private readonly UnionBinder _unions;
 
-    /// <summary>Components that are being bound right now and have no type of their own: meeting one again is a circle.</summary>
-    private readonly HashSet<OpenApiSchema> _open = [];
-
-    /// <summary>Components without a type of their own, bound once: what stands inline in them has one type, however many refer to it.</summary>
-    private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
+    private readonly OpenSchemas _open = new();
 
     public SchemaBinder(BindContext context)
     {
@@ -80,11 +73,7 @@ internal sealed class SchemaBinder
 
     /// <summary>What stands inline in a shared response or body has one type, however many operations refer to it.</summary>
     private BoundSchema BindShared(OpenApiSchema schema, string pointer, string inlineName)
-    {
-        if (!_bound.TryGetValue(pointer, out BoundSchema bound))
-            _bound[pointer] = bound = BindInline(schema, pointer, inlineName);
-        return bound;
-    }
+        => _open.Find(pointer) ?? _open.Open(schema, pointer, () => BindInline(schema, pointer, inlineName));
 
     private static bool IsShared(string pointer)
         => pointer.StartsWith("#/components/responses/", StringComparison.Ordinal) || pointer.StartsWith("#/components/requestBodies/", StringComparison.Ordinal)
@@ -109,17 +98,14 @@ internal sealed class SchemaBinder
         if (reference.Target is not { } target)
             return BoundSchema.Any;
         string targetPointer = reference.Reference!;
-        if (_bound.TryGetValue(targetPointer, out BoundSchema known))
+        if (_open.Find(targetPointer) is { } known)
             return known;
         if (_open.Contains(target))
             return Degrade(reference, "it is made of itself without an object in between", pointer);
-        if (_open.Count == MaxOpen)
+        if (_open.IsFull)
             return Degrade(reference, "it stands too deep in lists, maps and wrappers of others", pointer);
-        _open.Add(target);
-        BoundSchema bound = BindInline(target, targetPointer, ComponentTypes.KeyOf(targetPointer) is { } key ? Identifiers.Pascal(key, "Schema") : inlineName);
-        _open.Remove(target);
-        _bound[targetPointer] = bound;
-        return bound;
+        string name = ComponentTypes.KeyOf(targetPointer) is { } key ? Identifiers.Pascal(key, "Schema") : inlineName;
+        return _open.Open(target, targetPointer, () => BindInline(target, targetPointer, name));
     }
 
     private BoundSchema Degrade(OpenApiSchema reference, string reason, string pointer)
@@ -136,10 +122,11 @@ internal sealed class SchemaBinder
         switch (SchemaShapes.Of(schema))
         {
             case SchemaShape.Wrapper:
-                BoundSchema wrapped = Bind(SchemaShapes.Wrapped(schema), WrappedPointer(schema, pointer), name);
-                return wrapped with { IsNullable = wrapped.IsNullable || isNullable };
+                return _open.Around(
+                    wrapped => wrapped with { IsNullable = wrapped.IsNullable || isNullable },
+                    () => Bind(SchemaShapes.Wrapped(schema), WrappedPointer(schema, pointer), name));
             case SchemaShape.Object:
-                return new BoundSchema(BindObject(schema, pointer, name), isNullable);
+                return BindObject(schema, pointer, name, isNullable);
             case SchemaShape.OpenEnum:
                 return new BoundSchema(BindOpenEnum(schema, pointer, name, OpenEnumBinder.FindValues(schema)), isNullable);
             case SchemaShape.OpenNumber:
@@ -147,15 +134,17 @@ internal sealed class SchemaBinder
             case SchemaShape.Primitive:
                 return new BoundSchema(BindPrimitive(schema, pointer, name), isNullable);
             case SchemaShape.Array:
-                BoundSchema item = Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item"));
-                return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
+                return _open.Around(
+                    item => new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable),
+                    () => Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item")));
             case SchemaShape.Map:
                 TooLarge.Report(schema, pointer, _context);
                 ObjectProperty? unnamed = OpenMembers.Find(schema, pointer);
-                BoundSchema value = Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, InlineNames.Of(name, "value"));
-                return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
+                return _open.Around(
+                    value => new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable),
+                    () => Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, InlineNames.Of(name, "value")));
             case SchemaShape.Union:
-                return new BoundSchema(BindUnion(schema, pointer, name), isNullable);
+                return BindUnion(schema, pointer, name, isNullable);
             case SchemaShape.Text:
                 return new BoundSchema(new PrimitiveType(PrimitiveKind.String), isNullable);
             case SchemaShape.Number:
@@ -165,11 +154,12 @@ internal sealed class SchemaBinder
         }
     }
 
-    private ObjectType BindObject(OpenApiSchema schema, string pointer, string name)
+    private BoundSchema BindObject(OpenApiSchema schema, string pointer, string name, bool isNullable)
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.ModelMembers);
-        _objects.Bind(schema, pointer, allocated, allocated);
-        return new ObjectType(allocated);
+        var bound = new BoundSchema(new ObjectType(allocated), isNullable);
+        _open.Inside(bound, pointer, () => _objects.Bind(schema, pointer, allocated, allocated));
+        return bound;
     }
 
     /// <summary>For a parameter too, whose own description may name the values.</summary>
@@ -195,11 +185,12 @@ internal sealed class SchemaBinder
         return type;
     }
 
-    private ObjectType BindUnion(OpenApiSchema schema, string pointer, string name)
+    private BoundSchema BindUnion(OpenApiSchema schema, string pointer, string name, bool isNullable)
     {
         string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.UnionMembers);
-        _unions.Bind(schema, pointer, allocated);
-        return new ObjectType(allocated);
+        var bound = new BoundSchema(new ObjectType(allocated), isNullable);
+        _open.Inside(bound, pointer, () => _unions.Bind(schema, pointer, allocated));
+        return bound;
     }
 
     /// <summary>A choice of types that the document nowhere calls one.</summary>
@@ -223,7 +214,7 @@ internal sealed class SchemaBinder
     public TypeRef BindObjectPart(OpenApiSchema schema, string pointer, string name)
     {
         if (schema.Properties is { Count: > 0 and <= SchemaShapes.MaxProperties } || schema.AllOf.Count > 0)
-            return BindObject(schema, pointer, name);
+            return BindObject(schema, pointer, name, isNullable: false).Type;
         BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), InlineNames.Of(name, "value"));
         return new MapType(value.Type, value.IsNullable);
     }
