@@ -15,6 +15,7 @@ internal sealed class SchemaBinder
     private readonly ObjectBinder _objects;
     private readonly OpenEnumBinder _openEnums;
     private readonly UnionBinder _unions;
+    private readonly TupleBinder _tuples;
 
     private readonly OpenSchemas _open = new();
 
@@ -25,6 +26,7 @@ internal sealed class SchemaBinder
         _objects = new ObjectBinder(context, this);
         _openEnums = new OpenEnumBinder(context);
         _unions = new UnionBinder(context, this);
+        _tuples = new TupleBinder(context, this);
     }
 
     /// <summary>Every component gets its type, used or not: a client of a part of an API is still its vocabulary.</summary>
@@ -85,6 +87,8 @@ internal sealed class SchemaBinder
             _unions.Bind(schema, component.Pointer, union.Name);
         else if (component.Type is ObjectType type)
             _objects.Bind(schema, component.Pointer, type.Name, component.Key);
+        else if (component.Type is TupleType tuple)
+            _tuples.Bind(schema, component.Pointer, tuple.Name);
         else if (component.Type is OpenEnumType openEnum)
             _openEnums.Bind(schema, component.Pointer, openEnum.Name, OpenEnumBinder.FindValues(schema));
         else if (component.Type is OpenNumberType number)
@@ -134,9 +138,9 @@ internal sealed class SchemaBinder
             case SchemaShape.Primitive:
                 return new BoundSchema(BindPrimitive(schema, pointer, name), isNullable);
             case SchemaShape.Array:
-                return _open.Around(
-                    item => new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable),
-                    () => Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item")));
+                return BindList(schema, pointer, name, isNullable);
+            case SchemaShape.Tuple:
+                return BindTuple(schema, pointer, name, isNullable);
             case SchemaShape.Map:
                 TooLarge.Report(schema, pointer, _context);
                 ObjectProperty? unnamed = OpenMembers.Find(schema, pointer);
@@ -161,6 +165,26 @@ internal sealed class SchemaBinder
         _open.Inside(bound, pointer, () => _objects.Bind(schema, pointer, allocated, allocated));
         return bound;
     }
+
+    private BoundSchema BindList(OpenApiSchema schema, string pointer, string name, bool isNullable)
+    {
+        Tuples.ReportTooLong(schema, pointer, _context);
+        return _open.Around(
+            item => new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable),
+            () => Bind(Tuples.ItemOf(schema), Tuples.ItemPointer(schema, pointer), InlineNames.Of(name, "item")));
+    }
+
+    private BoundSchema BindTuple(OpenApiSchema schema, string pointer, string name, bool isNullable)
+    {
+        string allocated = _context.AllocateType(name, $"The schema at '{pointer}'", pointer, ReservedNames.TupleMembers);
+        var bound = new BoundSchema(new TupleType(allocated), isNullable);
+        _open.Inside(bound, pointer, () => _tuples.Bind(schema, pointer, allocated));
+        return bound;
+    }
+
+    /// <summary>The list among several types.</summary>
+    public TypeRef BindListPart(OpenApiSchema schema, string pointer, string name)
+        => (Tuples.Is(schema) ? BindTuple(schema, pointer, InlineNames.Of(name, "list"), isNullable: false) : BindList(schema, pointer, name, isNullable: false)).Type;
 
     /// <summary>For a parameter too, whose own description may name the values.</summary>
     public OpenEnumType BindOpenEnum(OpenApiSchema schema, string pointer, string name, IReadOnlyList<ProseValue> values, string? description = null)

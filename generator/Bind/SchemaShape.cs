@@ -14,6 +14,10 @@ internal enum SchemaShape
     OpenNumber,
 
     Array,
+
+    /// <summary>A list that says what stands where.</summary>
+    Tuple,
+
     Map,
     Object,
 
@@ -68,16 +72,18 @@ internal static class SchemaShapes
     private static SchemaShape OfType(OpenApiSchema schema, JsonSchemaType? type)
         => type switch
         {
-            JsonSchemaType.Array => SchemaShape.Array,
+            JsonSchemaType.Array => OfList(schema),
             JsonSchemaType.Object or null when IsTooLarge(schema) => SchemaShape.Map,
             JsonSchemaType.Object or null when HasMembers(schema) => SchemaShape.Object,
             JsonSchemaType.Object => SchemaShape.Map,
-            null when schema.Items is not null => SchemaShape.Array,
+            null when schema.Items is not null || schema.PrefixItems.Count > 0 => OfList(schema),
             null when schema.AdditionalProperties is not null || schema.PatternProperties is { Count: > 0 } => SchemaShape.Map,
             JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaShape.Primitive,
             null or JsonSchemaType.Null => SchemaShape.Any,
             _ => SchemaShape.Union,
         };
+
+    private static SchemaShape OfList(OpenApiSchema schema) => Tuples.Is(schema) ? SchemaShape.Tuple : SchemaShape.Array;
 
     /// <summary>The one schema that <paramref name="schema"/> is in other words; null when it says more.</summary>
     public static OpenApiSchema? Wrapped(OpenApiSchema schema)

@@ -9,11 +9,13 @@ internal sealed class PropertyEmitter(EmitContext context, string typePointer)
     private readonly SourceWriter _writer = context.Writer;
     private readonly string _ownProperties = typePointer + "/properties/";
 
-    public void Emit(ModelMember member)
+    public void Emit(ModelMember member) => Emit(member, $"The member {DocText.Code(member.Property.WireName)}.");
+
+    public void Emit(ModelMember member, string neutralXml)
     {
         PropertyModel property = member.Property;
         _writer.Separate();
-        DocComment.Write(_writer, WithoutOwnPointer(property.Documentation), $"The member {DocText.Code(property.WireName)}.");
+        DocComment.Write(_writer, WithoutOwnPointer(property.Documentation), neutralXml);
         // Who must set a member cannot heed the warning, and the compiler objects (CS9042).
         context.Obsolete(property.IsDeprecated && !member.IsRequired);
         string required = member.IsRequired ? "required " : "";
@@ -51,6 +53,7 @@ internal sealed class PropertyEmitter(EmitContext context, string typePointer)
         MapType map => $" ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {context.Types.Of(map.Value, map.ValueIsNullable)}>.Empty",
         // Not new(): the class may have required members.
         ObjectType => $" ?? {TypeNames.Internals}JsonModel.Read<{context.Types.Of(type)}>(\"{{}}\"u8)",
+        TupleType => $" ?? {TypeNames.Internals}JsonModel.Read<{context.Types.Of(type)}>(\"[]\"u8)",
         _ => " ?? []",
     };
 }

@@ -49,6 +49,13 @@ internal sealed partial class OpenApiSchema
     public IReadOnlyList<OpenApiSchema> PrefixItems
         => Body is var body && (body.Other("prefixItems") ?? body._items as SpecSequence) is { } node ? body.ReadList(node) : [];
 
+    /// <summary>Where <see cref="PrefixItems"/> stand.</summary>
+    public string PrefixKeyword => Body.Other("prefixItems") is null ? "items" : "prefixItems";
+
+    /// <summary>Of the items behind <see cref="PrefixItems"/>; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
+    public OpenApiSchema? MoreItems
+        => Body is var body && (body._items is SpecSequence ? body.Other("additionalItems") : body._items) is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
+
     /// <summary>Of members that are not declared; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
     public OpenApiSchema? AdditionalProperties => Body.OwnAdditional(static node => node is SpecMapping);
 
