@@ -51,12 +51,15 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             property.Name,
             bound.Type,
             Presence(isRequired, bound.IsNullable),
-            Documentations.Create(schema.Description, property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
-            schema.Deprecated && !schema.IsReference)
+            Documentations.Create(property.Description, property.Pointer, Facts(property, bound.Type)),
+            property.IsDeprecated)
         {
-            IsReadOnly = schema.ReadOnly,
+            IsReadOnly = property.IsReadOnly,
         };
     }
+
+    private IEnumerable<string> Facts(ObjectProperty property, TypeRef type)
+        => new[] { property.Schema, property.Again }.OfType<OpenApiSchema>().SelectMany(schema => SchemaFacts.Of(schema, type, property.Pointer, context)).Distinct();
 
     // Whether a required member is ever sent is known only when all operations are bound: see RequiredMembers.
     private static PropertyPresence Presence(bool isRequired, bool isNullable)

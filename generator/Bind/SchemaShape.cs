@@ -90,9 +90,10 @@ internal static class SchemaShapes
     {
         if (schema.Properties is { Count: > 0 })
             return null;
-        if (schema.AllOf.Count == 1 && Alternatives(schema).Count == 0)
-            return schema.AllOf[0];
-        return schema.AllOf.Count == 0 && Alternatives(schema) is { Count: 1 } alternatives ? alternatives[0] : null;
+        IReadOnlyList<OpenApiSchema> alternatives = Alternatives(schema);
+        if (schema.AllOf.Count > 0)
+            return alternatives.Count == 0 ? WrappedPart.Find(schema) : null;
+        return alternatives.Count == 1 ? alternatives[0] : null;
     }
 
     /// <summary>The schema itself, or what it refers to; the reference when that is nothing.</summary>
@@ -102,10 +103,11 @@ internal static class SchemaShapes
     public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema)
         => schema.Alternatives;
 
-    /// <summary>All four spellings: a type list with null, a branch of null, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
+    /// <summary>All spellings: a type list with null, a branch of null, a part that adds it, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
     public static bool IsNullable(OpenApiSchema schema)
         => schema.Type is { } type && (type & JsonSchemaType.Null) != 0
             || schema.OneOf.Concat(schema.AnyOf).Any(IsNullOnly)
+            || schema.AllOf.Any(WrappedPart.AddsNull)
             || schema.Enum.Any(IsNull);
 
     /// <summary>The type without null; several types at once are returned as they are.</summary>
@@ -139,7 +141,7 @@ internal static class SchemaShapes
 
     public static bool IsTooLarge(OpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 
-    private static bool HasMembers(OpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf.Count > 0;
+    private static bool HasMembers(OpenApiSchema schema) => schema.Properties is { Count: > 0 } || WrappedPart.HasStructure(schema);
 
     public static bool IsNullOnly(OpenApiSchema branch) => branch.IsNullOnly;
 
