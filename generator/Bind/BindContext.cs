@@ -8,10 +8,9 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>What the binders of one document share: the document, the names taken, the types made so far, the diagnostics.</summary>
 internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
-    private readonly List<ObjectModel> _objects = [];
-    private readonly List<UnionModel> _unions = [];
-    private readonly Dictionary<string, int> _unionPlaces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _objectPlaces = new(StringComparer.Ordinal);
+    private readonly PlacedModels<ObjectModel> _objects = new();
+    private readonly PlacedModels<UnionModel> _unions = new();
+    private readonly PlacedModels<TupleModel> _tuples = new();
 
     public LoadedDocument Loaded { get; } = loaded;
 
@@ -28,11 +27,13 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     /// <summary>What declared values are called.</summary>
     public NameCache ValueNames { get; } = new(Bind.ValueNames.Of);
 
-    public IReadOnlyList<ObjectModel> Objects => _objects;
+    public IReadOnlyList<ObjectModel> Objects => _objects.All;
 
     public List<OpenEnumModel> OpenEnums { get; } = [];
 
-    public IReadOnlyList<UnionModel> Unions => _unions;
+    public IReadOnlyList<UnionModel> Unions => _unions.All;
+
+    public IReadOnlyList<TupleModel> Tuples => _tuples.All;
 
     /// <summary>The schemas that are files, as parts of multipart bodies are.</summary>
     public HashSet<OpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
@@ -44,25 +45,22 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public int InheritedProperties { get; set; }
 
     /// <summary>Keeps a place in the output: an object stands before the types of its own properties.</summary>
-    public void ReserveObject(string name)
-    {
-        _objectPlaces[name] = _objects.Count;
-        _objects.Add(null!);
-    }
+    public void ReserveObject(string name) => _objects.Reserve(name);
 
-    public void SetObject(ObjectModel model) => _objects[_objectPlaces[model.Name]] = model;
+    public void SetObject(ObjectModel model) => _objects.Set(model.Name, model);
 
     /// <summary>The same for a choice, which stands before the types of its variants.</summary>
-    public void ReserveUnion(string name)
-    {
-        _unionPlaces[name] = _unions.Count;
-        _unions.Add(null!);
-    }
+    public void ReserveUnion(string name) => _unions.Reserve(name);
 
-    public void SetUnion(UnionModel model) => _unions[_unionPlaces[model.Name]] = model;
+    public void SetUnion(UnionModel model) => _unions.Set(model.Name, model);
+
+    /// <summary>The same for a list whose positions differ.</summary>
+    public void ReserveTuple(string name) => _tuples.Reserve(name);
+
+    public void SetTuple(TupleModel model) => _tuples.Set(model.Name, model);
 
     /// <summary>Null for a name that is none, or an object that is being bound right now.</summary>
-    public ObjectModel? FindObject(string name) => _objectPlaces.TryGetValue(name, out int place) ? _objects[place] : null;
+    public ObjectModel? FindObject(string name) => _objects.Find(name);
 
     /// <summary>A type's name; says so when it is not the wanted one.</summary>
     /// <param name="members">The members that the type has anyway: none may be called as the type itself (CS0542).</param>

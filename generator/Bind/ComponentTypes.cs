@@ -62,10 +62,10 @@ internal sealed class ComponentTypes(BindContext context)
         bool isOpenEnum = shape == SchemaShape.OpenEnum || (shape == SchemaShape.Primitive && OpenEnumBinder.FindValues(schema).Count > 0);
         bool isNumber = shape == SchemaShape.OpenNumber;
         TooLarge.Report(schema, pointer, context);
-        if (shape is not (SchemaShape.Object or SchemaShape.Union) && !isOpenEnum && !isNumber)
+        if (shape is not (SchemaShape.Object or SchemaShape.Union or SchemaShape.Tuple) && !isOpenEnum && !isNumber)
             return null;
         string name = context.AllocateType(Identifiers.Pascal(key, "Schema"), $"The schema '{key}'", pointer, isOpenEnum || isNumber ? ReservedNames.OpenEnumMembers : ReservedNames.UnionMembers);
-        var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : isNumber ? new OpenNumberType(name, EnumValues.NumberKind(schema)!.Value) : new ObjectType(name));
+        var component = new ComponentType(key, pointer, isOpenEnum ? new OpenEnumType(name) : isNumber ? new OpenNumberType(name, EnumValues.NumberKind(schema)!.Value) : shape == SchemaShape.Tuple ? new TupleType(name) : new ObjectType(name));
         if (family is not null)
             family.ClassName = name;
         _byPointer[pointer] = component;

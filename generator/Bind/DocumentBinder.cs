@@ -23,15 +23,17 @@ internal static class DocumentBinder
         (RootClientModel root, EquatableArray<TagClientModel> tagClients) = new ClientBinder(context, names, operations, requirements, servers).Bind(sources);
         EquatableArray<TypeRef> incoming = new IncomingBinder(context, schemas).Bind(sources);
 
+        var required = RequiredMembers.For(context, SentTypes(root, tagClients, operations.Queries), Pages(root, tagClients, context));
         var client = new ClientModel(
             new DocumentContext(settings.Namespace, settings.IsPublic, settings.FileName),
             root,
             tagClients,
             operations.Queries.ToEquatableArray(),
-            RequiredMembers.Settle(context.Objects, context.Unions, SentTypes(root, tagClients, operations.Queries), Pages(root, tagClients, context)),
+            required.Settle(context.Objects),
             context.OpenEnums.ToEquatableArray())
         {
             ResponseHeaders = operations.ResponseHeaders.ToEquatableArray(),
+            Tuples = required.Settle(context.Tuples),
             Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
         };
         return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client;

@@ -51,11 +51,17 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             property.Name,
             bound.Type,
             Presence(isRequired, bound.IsNullable),
-            Documentations.Create(schema.Description, property.IsOwn ? "" : property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context)),
-            schema.Deprecated && !schema.IsReference)
+            Documentations.Create(property.Description, property.IsOwn ? "" : property.Pointer, Facts(property, bound.Type)),
+            property.IsDeprecated)
         {
-            IsReadOnly = schema.ReadOnly,
+            IsReadOnly = property.IsReadOnly,
         };
+    }
+
+    private IEnumerable<string>? Facts(ObjectProperty property, TypeRef type)
+    {
+        IEnumerable<string>? facts = SchemaFacts.Of(property.Schema, type, property.Pointer, context);
+        return property.Again is { } again && SchemaFacts.Of(again, type, property.Pointer, context) is { } more ? (facts ?? []).Concat(more).Distinct() : facts;
     }
 
     // Whether a required member is ever sent is known only when all operations are bound: see RequiredMembers.

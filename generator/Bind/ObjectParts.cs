@@ -67,7 +67,7 @@ internal sealed class ObjectParts
     private void AddProperty(ObjectProperty property)
     {
         if (_places.TryGetValue(property.Name, out int place))
-            _properties[place] = property;
+            _properties[place] = WrappedPart.IsSilent(property.Schema) ? _properties[place] with { Again = property.Schema } : property;
         else
         {
             _places[property.Name] = _properties.Count;
@@ -80,8 +80,10 @@ internal sealed class ObjectParts
     /// </summary>
     private void AddBranches(OpenApiSchema target, string place, BindContext context, int depth)
     {
-        if (depth == MaxDepth || SchemaShapes.Alternatives(target).Count < 2)
+        if (depth == MaxDepth || SchemaShapes.Alternatives(target).Count == 0)
             return;
+        int declared = _properties.Count;
+        bool isPart = SchemaShapes.Alternatives(target).Count == 1 && !target.OneOf.Concat(target.AnyOf).Any(SchemaShapes.IsNullOnly);
         foreach ((string keyword, IReadOnlyList<OpenApiSchema> branches) in new[] { ("oneOf", target.OneOf), ("anyOf", target.AnyOf) })
         {
             for (int i = 0; i < branches.Count; i++)
@@ -90,18 +92,30 @@ internal sealed class ObjectParts
                 branch._visited.UnionWith(_visited);
                 branch.Add(branches[i], BindContext.Pointer(place, keyword, i.ToString(CultureInfo.InvariantCulture)), context, depth + 1);
                 foreach (ObjectProperty property in branch._properties)
-                    AddOptional(property);
+                    AddOptional(property, declared);
+                if (isPart)
+                    Required.UnionWith(branch.Required);
             }
         }
     }
 
-    private void AddOptional(ObjectProperty property)
+    /// <param name="declared">So many properties hold beside the choice: a branch narrows them. Those of two branches are alternatives.</param>
+    private void AddOptional(ObjectProperty property, int declared)
     {
         if (!_places.TryGetValue(property.Name, out int place))
+        {
             AddProperty(property);
-        else if (!IsAlike(SchemaShapes.Target(_properties[place].Schema), SchemaShapes.Target(property.Schema)))
-            _properties[place] = _properties[place] with { Schema = property.Schema.WithoutType() };
+            return;
+        }
+
+        (OpenApiSchema known, OpenApiSchema again) = (_properties[place].Schema, property.Schema);
+        if (place < declared ? Redeclaration.Fits(known, again) : IsAlike(SchemaShapes.Target(known), SchemaShapes.Target(again)) || IsWider(known, again))
+            return;
+        _properties[place] = place >= declared && IsWider(again, known) ? property : _properties[place] with { Schema = again.WithoutType() };
     }
+
+    private static bool IsWider(OpenApiSchema wide, OpenApiSchema narrow)
+        => SchemaShapes.Of(SchemaShapes.Target(wide)) is not SchemaShape.Any && SchemaShapes.Of(SchemaShapes.Target(narrow)) is not SchemaShape.Any && Redeclaration.Fits(wide, narrow);
 
     private static bool IsAlike(OpenApiSchema one, OpenApiSchema other)
         => one == other || (SchemaShapes.Of(one) == SchemaShapes.Of(other) && SchemaShapes.Of(one) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.Any
@@ -112,4 +126,13 @@ internal sealed record ObjectProperty(string Name, OpenApiSchema Schema, string 
 {
     /// <summary>Whether the schema itself declares it, and not one it is made of: its place follows from the schema's.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>A later declaration that leaves the type as it is, and only says more of it.</summary>
+    public OpenApiSchema? Again { get; init; }
+
+    public string? Description => Again?.Description ?? Schema.Description;
+
+    public bool IsReadOnly => Schema.ReadOnly || Again?.ReadOnly == true;
+
+    public bool IsDeprecated => Schema is { Deprecated: true, IsReference: false } || Again?.Deprecated == true;
 }

@@ -32,7 +32,7 @@ internal static class ParameterLimitsBinder
 
     private static ParameterLimits OfList(OpenApiSchema schema, TypeRef item)
     {
-        ParameterLimits items = schema.Items is { } itemSchema ? Of(itemSchema, item) : ParameterLimits.None;
+        ParameterLimits items = Tuples.ItemOf(schema) is { } itemSchema ? Of(itemSchema, item) : ParameterLimits.None;
         return ParameterLimits.None with
         {
             MinItems = schema.MinItems,

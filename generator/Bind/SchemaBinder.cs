@@ -10,20 +10,14 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal sealed class SchemaBinder
 {
-    /// <summary>So many lists in lists and maps in maps nobody can use, and a type of thousands takes stack and compiler down.</summary>
-    private const int MaxOpen = 32;
-
     private readonly BindContext _context;
     private readonly ComponentTypes _components;
     private readonly ObjectBinder _objects;
     private readonly OpenEnumBinder _openEnums;
     private readonly UnionBinder _unions;
+    private readonly TupleBinder _tuples;
 
-    /// <summary>Components that are being bound right now and have no type of their own: meeting one again is a circle.</summary>
-    private readonly HashSet<OpenApiSchema> _open = [];
-
-    /// <summary>Components without a type of their own, bound once: what stands inline in them has one type, however many refer to it.</summary>
-    private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
+    private readonly OpenSchemas _open = new();
 
     public SchemaBinder(BindContext context)
     {
@@ -32,6 +26,7 @@ internal sealed class SchemaBinder
         _objects = new ObjectBinder(context, this);
         _openEnums = new OpenEnumBinder(context);
         _unions = new UnionBinder(context, this);
+        _tuples = new TupleBinder(context, this);
     }
 
     /// <summary>Every component gets its type, used or not: a client of a part of an API is still its vocabulary.</summary>
@@ -80,11 +75,7 @@ internal sealed class SchemaBinder
 
     /// <summary>What stands inline in a shared response or body has one type, however many operations refer to it.</summary>
     private BoundSchema BindShared(OpenApiSchema schema, string pointer, InlineName inlineName)
-    {
-        if (!_bound.TryGetValue(pointer, out BoundSchema bound))
-            _bound[pointer] = bound = BindInline(schema, pointer, inlineName);
-        return bound;
-    }
+        => _open.Find(pointer) ?? _open.Open(schema, pointer, () => BindInline(schema, pointer, inlineName));
 
     private static bool IsShared(string pointer)
         => pointer.StartsWith("#/components/responses/", StringComparison.Ordinal) || pointer.StartsWith("#/components/requestBodies/", StringComparison.Ordinal)
@@ -96,6 +87,8 @@ internal sealed class SchemaBinder
             _unions.Bind(schema, component.Pointer, union.Name);
         else if (component.Type is ObjectType type)
             _objects.Bind(schema, component.Pointer, type.Name, component.Key);
+        else if (component.Type is TupleType tuple)
+            _tuples.Bind(schema, component.Pointer, tuple.Name);
         else if (component.Type is OpenEnumType openEnum)
             _openEnums.Bind(schema, component.Pointer, openEnum.Name, OpenEnumBinder.FindValues(schema));
         else if (component.Type is OpenNumberType number)
@@ -109,17 +102,14 @@ internal sealed class SchemaBinder
         if (reference.Target is not { } target)
             return BoundSchema.Any;
         string targetPointer = reference.Reference!;
-        if (_bound.TryGetValue(targetPointer, out BoundSchema known))
+        if (_open.Find(targetPointer) is { } known)
             return known;
         if (_open.Contains(target))
             return Degrade(reference, "it is made of itself without an object in between", pointer);
-        if (_open.Count == MaxOpen)
+        if (_open.IsFull)
             return Degrade(reference, "it stands too deep in lists, maps and wrappers of others", pointer);
-        _open.Add(target);
-        BoundSchema bound = BindInline(target, targetPointer, ComponentTypes.KeyOf(targetPointer) is { } key ? (InlineName)Identifiers.Pascal(key, "Schema") : inlineName);
-        _open.Remove(target);
-        _bound[targetPointer] = bound;
-        return bound;
+        InlineName name = ComponentTypes.KeyOf(targetPointer) is { } key ? Identifiers.Pascal(key, "Schema") : inlineName;
+        return _open.Open(target, targetPointer, () => BindInline(target, targetPointer, name));
     }
 
     private BoundSchema Degrade(OpenApiSchema reference, string reason, string pointer)
@@ -136,10 +126,11 @@ internal sealed class SchemaBinder
         switch (SchemaShapes.Of(schema))
         {
             case SchemaShape.Wrapper:
-                BoundSchema wrapped = Bind(SchemaShapes.Wrapped(schema), WrappedPointer(schema, pointer), name);
-                return wrapped with { IsNullable = wrapped.IsNullable || isNullable };
+                return _open.Around(
+                    wrapped => wrapped with { IsNullable = wrapped.IsNullable || isNullable },
+                    () => Bind(SchemaShapes.Wrapped(schema), WrappedPointer(schema, pointer), name));
             case SchemaShape.Object:
-                return new BoundSchema(BindObject(schema, pointer, name), isNullable);
+                return BindObject(schema, pointer, name, isNullable);
             case SchemaShape.OpenEnum:
                 return new BoundSchema(BindOpenEnum(schema, pointer, name, OpenEnumBinder.FindValues(schema)), isNullable);
             case SchemaShape.OpenNumber:
@@ -147,15 +138,17 @@ internal sealed class SchemaBinder
             case SchemaShape.Primitive:
                 return new BoundSchema(BindPrimitive(schema, pointer, name), isNullable);
             case SchemaShape.Array:
-                BoundSchema item = Bind(schema.Items, BindContext.Pointer(pointer, "items"), name.Of("item"));
-                return new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable);
+                return BindList(schema, pointer, name, isNullable);
+            case SchemaShape.Tuple:
+                return BindTuple(schema, pointer, name, isNullable);
             case SchemaShape.Map:
                 TooLarge.Report(schema, pointer, _context);
                 ObjectProperty? unnamed = OpenMembers.Find(schema, pointer);
-                BoundSchema value = Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, name.Of("value"));
-                return new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable);
+                return _open.Around(
+                    value => new BoundSchema(new MapType(value.Type, value.IsNullable), isNullable),
+                    () => Bind(unnamed?.Schema, unnamed?.Pointer ?? pointer, name.Of("value")));
             case SchemaShape.Union:
-                return new BoundSchema(BindUnion(schema, pointer, name), isNullable);
+                return BindUnion(schema, pointer, name, isNullable);
             case SchemaShape.Text:
                 return new BoundSchema(new PrimitiveType(PrimitiveKind.String), isNullable);
             case SchemaShape.Number:
@@ -165,12 +158,33 @@ internal sealed class SchemaBinder
         }
     }
 
-    private ObjectType BindObject(OpenApiSchema schema, string pointer, InlineName name)
+    private BoundSchema BindObject(OpenApiSchema schema, string pointer, InlineName name, bool isNullable)
     {
         string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.ModelMembers);
-        _objects.Bind(schema, pointer, allocated, allocated);
-        return new ObjectType(allocated);
+        var bound = new BoundSchema(new ObjectType(allocated), isNullable);
+        _open.Inside(bound, pointer, () => _objects.Bind(schema, pointer, allocated, allocated));
+        return bound;
     }
+
+    private BoundSchema BindList(OpenApiSchema schema, string pointer, InlineName name, bool isNullable)
+    {
+        Tuples.ReportTooLong(schema, pointer, _context);
+        return _open.Around(
+            item => new BoundSchema(new ListType(item.Type, item.IsNullable), isNullable),
+            () => Bind(Tuples.ItemOf(schema), Tuples.ItemPointer(schema, pointer), name.Of("item")));
+    }
+
+    private BoundSchema BindTuple(OpenApiSchema schema, string pointer, InlineName name, bool isNullable)
+    {
+        string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.TupleMembers);
+        var bound = new BoundSchema(new TupleType(allocated), isNullable);
+        _open.Inside(bound, pointer, () => _tuples.Bind(schema, pointer, allocated));
+        return bound;
+    }
+
+    /// <summary>The list among several types.</summary>
+    public TypeRef BindListPart(OpenApiSchema schema, string pointer, InlineName name)
+        => (Tuples.Is(schema) ? BindTuple(schema, pointer, name.Of("list"), isNullable: false) : BindList(schema, pointer, name, isNullable: false)).Type;
 
     /// <summary>For a parameter too, whose own description may name the values.</summary>
     public OpenEnumType BindOpenEnum(OpenApiSchema schema, string pointer, InlineName name, IReadOnlyList<ProseValue> values, string? description = null)
@@ -195,11 +209,12 @@ internal sealed class SchemaBinder
         return type;
     }
 
-    private ObjectType BindUnion(OpenApiSchema schema, string pointer, InlineName name)
+    private BoundSchema BindUnion(OpenApiSchema schema, string pointer, InlineName name, bool isNullable)
     {
         string allocated = _context.AllocateType(name.ToString(), new ElementName("The schema at '{0}'", pointer), pointer, ReservedNames.UnionMembers);
-        _unions.Bind(schema, pointer, allocated);
-        return new ObjectType(allocated);
+        var bound = new BoundSchema(new ObjectType(allocated), isNullable);
+        _open.Inside(bound, pointer, () => _unions.Bind(schema, pointer, allocated));
+        return bound;
     }
 
     /// <summary>A choice of types that the document nowhere calls one.</summary>
@@ -223,7 +238,7 @@ internal sealed class SchemaBinder
     public TypeRef BindObjectPart(OpenApiSchema schema, string pointer, InlineName name)
     {
         if (schema.Properties is { Count: > 0 and <= SchemaShapes.MaxProperties } || schema.AllOf.Count > 0)
-            return BindObject(schema, pointer, name);
+            return BindObject(schema, pointer, name, isNullable: false).Type;
         BoundSchema value = Bind(schema.AdditionalProperties, BindContext.Pointer(pointer, "additionalProperties"), name.Of("value"));
         return new MapType(value.Type, value.IsNullable);
     }

@@ -14,6 +14,10 @@ internal enum SchemaShape
     OpenNumber,
 
     Array,
+
+    /// <summary>A list that says what stands where.</summary>
+    Tuple,
+
     Map,
     Object,
 
@@ -68,25 +72,28 @@ internal static class SchemaShapes
     private static SchemaShape OfType(OpenApiSchema schema, JsonSchemaType? type)
         => type switch
         {
-            JsonSchemaType.Array => SchemaShape.Array,
+            JsonSchemaType.Array => OfList(schema),
             JsonSchemaType.Object or null when IsTooLarge(schema) => SchemaShape.Map,
             JsonSchemaType.Object or null when HasMembers(schema) => SchemaShape.Object,
             JsonSchemaType.Object => SchemaShape.Map,
-            null when schema.Items is not null => SchemaShape.Array,
+            null when schema.Items is not null || schema.PrefixItems.Count > 0 => OfList(schema),
             null when schema.AdditionalProperties is not null || schema.PatternProperties is { Count: > 0 } => SchemaShape.Map,
             JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaShape.Primitive,
             null or JsonSchemaType.Null => SchemaShape.Any,
             _ => SchemaShape.Union,
         };
 
+    private static SchemaShape OfList(OpenApiSchema schema) => Tuples.Is(schema) ? SchemaShape.Tuple : SchemaShape.Array;
+
     /// <summary>The one schema that <paramref name="schema"/> is in other words; null when it says more.</summary>
     public static OpenApiSchema? Wrapped(OpenApiSchema schema)
     {
         if (schema.Properties is { Count: > 0 })
             return null;
-        if (schema.AllOf.Count == 1 && Alternatives(schema).Count == 0)
-            return schema.AllOf[0];
-        return schema.AllOf.Count == 0 && Alternatives(schema) is { Count: 1 } alternatives ? alternatives[0] : null;
+        IReadOnlyList<OpenApiSchema> alternatives = Alternatives(schema);
+        if (schema.AllOf.Count > 0)
+            return alternatives.Count == 0 ? WrappedPart.Find(schema) : null;
+        return alternatives.Count == 1 ? alternatives[0] : null;
     }
 
     /// <summary>The schema itself, or what it refers to; the reference when that is nothing.</summary>
@@ -96,11 +103,12 @@ internal static class SchemaShapes
     public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema)
         => schema.Alternatives;
 
-    /// <summary>All four spellings: a type list with null, a branch of null, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
+    /// <summary>All spellings: a type list with null, a branch of null, a part that adds it, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
     public static bool IsNullable(OpenApiSchema schema)
         => schema.Type is { } type && (type & JsonSchemaType.Null) != 0
             || schema.HasNullBranch
-            || schema.HasNullValue;
+            || schema.HasNullValue
+            || schema.AllOf.Any(WrappedPart.AddsNull);
 
     /// <summary>The type without null; several types at once are returned as they are.</summary>
     public static JsonSchemaType? NonNullType(OpenApiSchema schema)
@@ -133,7 +141,7 @@ internal static class SchemaShapes
 
     public static bool IsTooLarge(OpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 
-    private static bool HasMembers(OpenApiSchema schema) => schema.Properties is { Count: > 0 } || schema.AllOf.Count > 0;
+    private static bool HasMembers(OpenApiSchema schema) => schema.Properties is { Count: > 0 } || WrappedPart.HasStructure(schema);
 
     public static bool IsNullOnly(OpenApiSchema branch) => branch.IsNullOnly;
 

@@ -21,6 +21,8 @@ internal static class SourceUnits
             yield return Unit(client, "Models.", model.Name, model);
         foreach (UnionModel union in client.Unions)
             yield return Unit(client, "Models.", union.Name, union);
+        foreach (TupleModel tuple in client.Tuples)
+            yield return Unit(client, "Models.", tuple.Name, tuple);
         foreach (OpenEnumModel openEnum in client.OpenEnums)
             yield return Unit(client, "Enums.", openEnum.Name, openEnum);
     }

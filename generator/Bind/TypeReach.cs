@@ -8,20 +8,22 @@ internal sealed class TypeReach
 {
     private readonly Dictionary<string, ObjectModel> _objects;
     private readonly Dictionary<string, UnionModel> _unions;
+    private readonly Dictionary<string, TupleModel> _tuples;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Stack<TypeRef> _pending;
 
-    private TypeReach(IEnumerable<TypeRef> roots, IEnumerable<ObjectModel> objects, IEnumerable<UnionModel> unions)
+    private TypeReach(IEnumerable<TypeRef> roots, IEnumerable<ObjectModel> objects, IEnumerable<UnionModel> unions, IEnumerable<TupleModel> tuples)
     {
         _objects = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
         _unions = unions.ToDictionary(static model => model.Name, StringComparer.Ordinal);
+        _tuples = tuples.ToDictionary(static model => model.Name, StringComparer.Ordinal);
         _pending = new Stack<TypeRef>(roots);
     }
 
     /// <returns>The names of the types.</returns>
-    public static HashSet<string> Of(IEnumerable<TypeRef> roots, IEnumerable<ObjectModel> objects, IEnumerable<UnionModel> unions)
+    public static HashSet<string> Of(IEnumerable<TypeRef> roots, IEnumerable<ObjectModel> objects, IEnumerable<UnionModel> unions, IEnumerable<TupleModel> tuples)
     {
-        var reach = new TypeReach(roots, objects, unions);
+        var reach = new TypeReach(roots, objects, unions, tuples);
         while (reach._pending.Count > 0)
             reach.Follow(reach._pending.Pop());
         return reach._names;
@@ -51,6 +53,16 @@ internal sealed class TypeReach
             ? []
             : inheritance.Subclasses.Select(static subclass => subclass.Name).Concat(inheritance.Base is null ? [] : new[] { inheritance.Base });
 
+    private void FollowTuple(string name)
+    {
+        if (!_tuples.TryGetValue(name, out TupleModel tuple))
+            return;
+        foreach (PropertyModel position in tuple.Positions)
+            _pending.Push(position.Type);
+        if (tuple.More is { } more)
+            _pending.Push(more);
+    }
+
     private void Follow(TypeRef type)
     {
         switch (type)
@@ -63,6 +75,9 @@ internal sealed class TypeReach
                 break;
             case QueryValuesType { Item: var item }:
                 _pending.Push(item);
+                break;
+            case TupleType { Name: var name } when _names.Add(name):
+                FollowTuple(name);
                 break;
             case OpenEnumType { Name: var name }:
                 _names.Add(name);

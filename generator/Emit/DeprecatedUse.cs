@@ -12,6 +12,7 @@ internal static class DeprecatedUse
     public static bool In(object part) => part switch
     {
         ObjectModel model => model.Inheritance is not null || Names(model.UnknownMembers) || model.Properties.Any(static property => property.IsDeprecated || Names(property.Type)),
+        TupleModel tuple => Names(tuple.More) || tuple.Positions.Any(static position => position.IsDeprecated || Names(position.Type)),
         UnionModel union => union.Variants.Any(static variant => Names(variant.Type)),
         QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
         ResponseHeadersModel headers => headers.Headers.Any(static header => header.IsDeprecated || Names(header.Type)),
@@ -32,7 +33,7 @@ internal static class DeprecatedUse
         ListType list => Names(list.Item),
         MapType map => Names(map.Value),
         QueryValuesType values => Names(values.Item),
-        ObjectType or OpenEnumType or OpenNumberType => true,
+        ObjectType or TupleType or OpenEnumType or OpenNumberType => true,
         _ => false,
     };
 }

@@ -51,6 +51,7 @@ internal sealed class EmitContext(SourceWriter writer, DocumentContext document)
         OpenEnumModel model => model.Name,
         ObjectModel model => model.Name,
         UnionModel model => model.Name,
+        TupleModel model => model.Name,
         _ => "",
     };
 

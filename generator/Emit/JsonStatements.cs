@@ -15,8 +15,8 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
             case PrimitiveType primitive:
                 writer.Line($"{open}{TypeNames.JsonName(primitive.Kind)}{close}");
                 break;
-            case ObjectType model:
-                writer.Line($"{open}Model<{types.Of(model)}>{close}");
+            case ObjectType or TupleType:
+                writer.Line($"{open}Model<{types.Of(member.Property.Type)}>{close}");
                 break;
             case OpenEnumType openEnum:
                 writer.Line($"{open}Enum<{types.Of(openEnum)}>{close}");
@@ -44,7 +44,7 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
             case PrimitiveType:
                 writer.Line("json.Write" + arguments);
                 break;
-            case ObjectType:
+            case ObjectType or TupleType:
                 writer.Line("json.WriteModel" + arguments);
                 break;
             case OpenNumberType number:

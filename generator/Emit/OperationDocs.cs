@@ -89,7 +89,7 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         string statuses = error.From == error.To
             ? Literal.Number(error.From)
             : $"{Literal.Number(error.From)} to {Literal.Number(error.To)}";
-        string type = error.Type is ObjectType or OpenEnumType
+        string type = error.Type is ObjectType or TupleType or OpenEnumType
             ? $"<see cref=\"{context.Types.Of(error.Type)}\"/>"
             : DocText.Code(context.Types.Of(error.Type));
         yield return $"Status {statuses}, with {type}.";

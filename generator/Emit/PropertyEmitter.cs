@@ -7,11 +7,13 @@ internal sealed class PropertyEmitter(EmitContext context)
 {
     private readonly SourceWriter _writer = context.Writer;
 
-    public void Emit(ModelMember member)
+    public void Emit(ModelMember member) => Emit(member, $"The member {DocText.Code(member.Property.WireName)}.");
+
+    public void Emit(ModelMember member, string neutralXml)
     {
         PropertyModel property = member.Property;
         _writer.Separate();
-        DocComment.Write(_writer, property.Documentation, $"The member {DocText.Code(property.WireName)}.");
+        DocComment.Write(_writer, property.Documentation, neutralXml);
         // Who must set a member cannot heed the warning, and the compiler objects (CS9042).
         context.Obsolete(property.IsDeprecated && !member.IsRequired);
         string required = member.IsRequired ? "required " : "";
@@ -44,6 +46,7 @@ internal sealed class PropertyEmitter(EmitContext context)
         MapType map => $" ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {context.Types.Of(map.Value, map.ValueIsNullable)}>.Empty",
         // Not new(): the class may have required members.
         ObjectType => $" ?? {TypeNames.Internals}JsonModel.Read<{context.Types.Of(type)}>(\"{{}}\"u8)",
+        TupleType => $" ?? {TypeNames.Internals}JsonModel.Read<{context.Types.Of(type)}>(\"[]\"u8)",
         _ => " ?? []",
     };
 }

@@ -27,6 +27,9 @@ internal static class SourceEmitter
             case UnionModel union:
                 new UnionEmitter(context, union).Emit();
                 break;
+            case TupleModel tuple:
+                new TupleEmitter(context, tuple).Emit();
+                break;
             case OpenEnumModel { Wire: not PrimitiveKind.String } number:
                 new OpenNumberEmitter(context, number).Emit();
                 break;

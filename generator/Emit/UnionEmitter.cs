@@ -125,7 +125,7 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
     private void EmitReadArm(int index, TypeRef type)
     {
         string open = $"{Literal.Number(index)} => json.Read";
-        if (type is ObjectType)
+        if (type is ObjectType or TupleType)
             _writer.Line($"{open}Model<{context.Types.Of(type)}>(),");
         else if (type is OpenEnumType)
             _writer.Line($"{open}Enum<{context.Types.Of(type)}>(),");
@@ -139,7 +139,7 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
     private void EmitWrite()
     {
         string method = $"void {TypeNames.Internals}IJsonModel.WriteJson(ref {TypeNames.Internals}JsonEmitter json)";
-        if (union.Variants.All(static variant => variant.Type is ObjectType or OpenEnumType or PrimitiveType))
+        if (union.Variants.All(static variant => variant.Type is ObjectType or TupleType or OpenEnumType or PrimitiveType))
         {
             _writer.Line($"{method} => json.WriteVariant(_value);");
             return;
@@ -160,7 +160,7 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
 
     private void EmitWriteCase(int index, TypeRef type)
     {
-        if (type is not (ObjectType or OpenEnumType or PrimitiveType))
+        if (type is not (ObjectType or TupleType or OpenEnumType or PrimitiveType))
             _writer.List($"case {Literal.Number(index)}: json.WriteVariant<", context.Types.TypeAndItem(type), $">(({context.Types.Of(type)})_value); break;");
     }
 }

@@ -21,4 +21,6 @@ internal sealed record ClientModel(
     public EquatableArray<ResponseHeadersModel> ResponseHeaders { get; init; } = EquatableArray<ResponseHeadersModel>.Empty;
 
     public EquatableArray<UnionModel> Unions { get; init; } = EquatableArray<UnionModel>.Empty;
+
+    public EquatableArray<TupleModel> Tuples { get; init; } = EquatableArray<TupleModel>.Empty;
 }

@@ -19,6 +19,9 @@ internal static class ReservedNames
     public static IReadOnlyList<string> UnionMembers { get; } =
         [.. Object, "FromJson", "ToJson", "WriteJson", "Match", "Unknown", "TResult", "_value", "_variant", "json", "output", "unknown", "utf8Json", "value", "variant"];
 
+    /// <summary>Positions of a <see cref="TupleModel"/>. <see cref="TupleModel.MoreName"/> is one of its properties too.</summary>
+    public static IReadOnlyList<string> TupleMembers { get; } = [.. Object, "FromJson", "ToJson", "WriteJson", "json", "output", "utf8Json", "value"];
+
     /// <summary>Constants of an <see cref="OpenEnumModel"/>: members of the struct and of its nested class <c>Values</c>.</summary>
     public static IReadOnlyList<string> OpenEnumMembers { get; } = [.. Object, "IsKnown", "Value", "Values", "value"];
 

@@ -31,6 +31,12 @@ internal sealed record ObjectType(string Name) : TypeRef
     public override bool IsValueType => false;
 }
 
+/// <summary>A generated class for an array (<see cref="TupleModel"/>), by its C# name in the client's namespace.</summary>
+internal sealed record TupleType(string Name) : TypeRef
+{
+    public override bool IsValueType => false;
+}
+
 /// <summary>A generated open enum (<see cref="OpenEnumModel"/>), by its C# name in the client's namespace.</summary>
 internal sealed record OpenEnumType(string Name) : TypeRef
 {

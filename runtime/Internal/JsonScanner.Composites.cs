@@ -108,13 +108,6 @@ public ref partial struct JsonScanner
         return _reader.TokenType == JsonTokenType.Null;
     }
 
-    private bool NextItem()
-    {
-        Advance();
-        _peeked = _reader.TokenType != JsonTokenType.EndArray;
-        return _peeked;
-    }
-
     // False for null.
     private bool BeginChildren(JsonTokenType start, string what)
     {

@@ -1,16 +1,19 @@
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>Whether two media types have one schema: by reference, or written out twice. Two such bodies are the same to a caller.</summary>
+/// <summary>Whether two schemas are one: by reference, or written out twice. Two bodies of one schema are the same to a caller.</summary>
 internal static class SameSchema
 {
     public static bool Of(DeclaredMedia one, DeclaredMedia other)
     {
         if (one.Schema is not { } first || other.Schema is not { } second)
             return false;
-        return SchemaShapes.Target(first) == SchemaShapes.Target(second) || AreEqual(first.Node, second.Node);
+        return Of(first, second);
     }
+
+    public static bool Of(OpenApiSchema one, OpenApiSchema other) => SchemaShapes.Target(one) == SchemaShapes.Target(other) || AreEqual(one.Node, other.Node);
 
     // A tree that was read is not deep, and what aliases may repeat is bounded.
     private static bool AreEqual(SpecNode? one, SpecNode? other) => (one, other) switch

@@ -91,6 +91,8 @@ internal sealed class FamilyBuilder(BindContext context)
             return false;
         if (SchemaShapes.Wrapped(schema) is not { } wrapped)
             return SchemaShapes.Of(schema) == SchemaShape.Object;
+        if (schema.AllOf.Count > 1 && !SchemaShapes.IsNullable(schema))
+            return true;
         IReadOnlyList<(string Value, string Key)> mapping = _roots.TryGetValue(SchemaShapes.Target(wrapped), out FamilyDiscriminator root) ? root.Mapping : [];
         return mapping.Count > 0 ? mapping.Any(entry => entry.Key == _keys[schema]) : !SchemaShapes.IsNullable(schema);
     }

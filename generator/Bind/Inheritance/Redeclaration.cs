@@ -22,9 +22,9 @@ internal static class Redeclaration
             return true;
         return (shape, other) switch
         {
-            (SchemaShape.Array, SchemaShape.Array) => wide.Items is null || (narrow.Items is not null && Fits(wide.Items, narrow.Items, depth + 1)),
+            (SchemaShape.Array, SchemaShape.Array) => Tuples.ItemOf(wide) is not { } item || (Tuples.ItemOf(narrow) is { } narrower && Fits(item, narrower, depth + 1)),
             (SchemaShape.Map, SchemaShape.Map) => wide.AdditionalProperties is null || (narrow.AdditionalProperties is not null && Fits(wide.AdditionalProperties, narrow.AdditionalProperties, depth + 1)),
-            _ => KindOf(wide, shape) is { } kind && KindOf(narrow, other) is { } narrower && Takes(kind, narrower),
+            _ => KindOf(wide, shape) is { } kind && KindOf(narrow, other) is { } narrowKind && Takes(kind, narrowKind),
         };
     }
 

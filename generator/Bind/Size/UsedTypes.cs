@@ -8,13 +8,14 @@ internal static class UsedTypes
 {
     public static ClientModel Keep(ClientModel client, IEnumerable<TypeRef> incoming)
     {
-        HashSet<string> used = TypeReach.Of(Roots(client).Concat(incoming), client.Objects, client.Unions);
+        HashSet<string> used = TypeReach.Of(Roots(client).Concat(incoming), client.Objects, client.Unions, client.Tuples);
         // The servers' class takes the values of their variables.
         used.UnionWith(client.Root.Servers.SelectMany(static server => server.Variables).Select(static variable => variable.OpenEnum).OfType<string>());
         return client with
         {
             Objects = client.Objects.Where(model => used.Contains(model.Name)).ToEquatableArray(),
             Unions = client.Unions.Where(model => used.Contains(model.Name)).ToEquatableArray(),
+            Tuples = client.Tuples.Where(model => used.Contains(model.Name)).ToEquatableArray(),
             OpenEnums = client.OpenEnums.Where(model => used.Contains(model.Name)).ToEquatableArray(),
         };
     }

@@ -23,7 +23,7 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
     /// <summary>The kind of JSON that a type is written as; <see cref="JsonShapeKind.Any"/> for a class, which may be a choice.</summary>
     public static JsonShapeKind KindOf(TypeRef type) => type switch
     {
-        ListType => JsonShapeKind.Array,
+        ListType or TupleType => JsonShapeKind.Array,
         MapType => JsonShapeKind.Object,
         OpenEnumType => JsonShapeKind.String,
         OpenNumberType { Wire: PrimitiveKind.Int64 } => JsonShapeKind.Integer,

@@ -68,11 +68,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         if ((types & JsonSchemaType.Boolean) != 0)
             yield return new PrimitiveType(PrimitiveKind.Boolean);
         if ((types & JsonSchemaType.Array) != 0)
-        {
-            BoundSchema item = schemas.Bind(schema.Items, BindContext.Pointer(pointer, "items"), InlineNames.Of(name, "item"));
-            yield return new ListType(item.Type, item.IsNullable);
-        }
-
+            yield return schemas.BindListPart(schema, pointer, name);
         if ((types & JsonSchemaType.Object) != 0)
             yield return schemas.BindObjectPart(schema, pointer, InlineNames.Of(name, "object"));
     }
@@ -134,6 +130,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     private static string VariantName(TypeRef type) => type switch
     {
         ObjectType model => model.Name,
+        TupleType tuple => tuple.Name,
         OpenEnumType openEnum => openEnum.Name,
         OpenNumberType number => number.Name,
         ListType list => VariantName(list.Item) + "List",

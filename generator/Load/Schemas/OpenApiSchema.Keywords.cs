@@ -49,6 +49,13 @@ internal sealed partial class OpenApiSchema
     public IReadOnlyList<OpenApiSchema> PrefixItems
         => Body is var body && (body.Other("prefixItems") ?? body._items as SpecSequence) is { } node ? body.ReadList(node) : [];
 
+    /// <summary>Where <see cref="PrefixItems"/> stand.</summary>
+    public string PrefixKeyword => Body.Other("prefixItems") is null ? "items" : "prefixItems";
+
+    /// <summary>Of the items behind <see cref="PrefixItems"/>; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
+    public OpenApiSchema? MoreItems
+        => Body is var body && (body._items is SpecSequence ? body.Other("additionalItems") : body._items) is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
+
     /// <summary>Of members that are not declared; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
     public OpenApiSchema? AdditionalProperties => Body.OwnAdditional(static node => node is SpecMapping);
 
@@ -68,9 +75,12 @@ internal sealed partial class OpenApiSchema
 
     public IReadOnlyList<OpenApiSchema> AnyOf => Body.OwnAnyOf;
 
-    /// <summary>The branches of <c>oneOf</c> and <c>anyOf</c>, without those that only say null.</summary>
+    /// <summary>
+    /// The branches of <c>oneOf</c> and <c>anyOf</c>, without those that only say null. None where all of them only restrict what the
+    /// schema is.
+    /// </summary>
     public IReadOnlyList<OpenApiSchema> Alternatives
-        => Body is var body && body is { _oneOf: null, _anyOf: null } ? [] : body._alternatives ??= [.. body.OneOf.Concat(body.AnyOf).Where(static branch => !branch.IsNullOnly)];
+        => Body is var body && body is { _oneOf: null, _anyOf: null } ? [] : body._alternatives ??= body.ReadAlternatives();
 
     /// <summary>The declared values: those of <c>enum</c>, or the one of <c>const</c>.</summary>
     public IReadOnlyList<SpecNode> Enum => Body.OwnEnum;
@@ -146,6 +156,13 @@ internal sealed partial class OpenApiSchema
     private IReadOnlyList<OpenApiSchema> OwnOneOf => _oneOf is null ? [] : _oneOfList ??= ReadList(_oneOf);
 
     private IReadOnlyList<OpenApiSchema> OwnAnyOf => _anyOf is null ? [] : _anyOfList ??= ReadList(_anyOf);
+
+    private List<OpenApiSchema> ReadAlternatives()
+    {
+        List<OpenApiSchema> branches = [.. OwnOneOf.Concat(OwnAnyOf).Where(static branch => !branch.IsNullOnly)];
+        JsonSchemaType? type = _type & ~JsonSchemaType.Null;
+        return SchemaRestrictions.AreAll(branches, type == 0 ? null : type) ? [] : branches;
+    }
 
     private IReadOnlyList<SpecNode> OwnEnum
         => _enum is not null ? _enumList ??= _reader.AsSequence(_enum)?.Items ?? [] : _const is not null ? _enumList ??= [_const] : [];

@@ -12,6 +12,7 @@ public sealed class HostileSchemaTests
 
     [Theory]
     [InlineData("{ type: array, items: NEXT }")]
+    [InlineData("{ type: array, prefixItems: [NEXT, NEXT] }")]
     [InlineData("{ type: object, additionalProperties: NEXT }")]
     [InlineData("{ allOf: [NEXT] }")]
     [InlineData("{ oneOf: [NEXT, { type: 'null' }] }")]
@@ -25,6 +26,7 @@ public sealed class HostileSchemaTests
 
     [Theory]
     [InlineData("{ type: array, items: NEXT }")]
+    [InlineData("{ type: array, prefixItems: [NEXT, NEXT] }")]
     [InlineData("{ type: object, additionalProperties: NEXT }")]
     [InlineData("{ allOf: [NEXT] }")]
     public void A_circle_of_components_ends_in_a_warning(string schema)
@@ -41,6 +43,18 @@ public sealed class HostileSchemaTests
 
         Assert.Equal(2 + 19, run.Sources.Count);
         Assert.Contains("IReadOnlyList<api_::S7Item>? B", run.Source("Models.S6Item.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: array, prefixItems: [NEXT, { type: string }] }")]
+    [InlineData("{ type: array, prefixItems: [{ oneOf: [NEXT, { type: integer }] }, { type: string }] }")]
+    [InlineData("{ type: array, prefixItems: [{ allOf: [NEXT], nullable: true }, { type: array, items: NEXT }], items: NEXT }")]
+    public void Positions_that_lead_on_and_round_are_types_of_their_own(string schema)
+    {
+        GeneratorRun run = Run(300, schema, last: schema);
+
+        run.AssertDiagnostics();
+        Assert.Contains("class S299", run.Source("Models.S299.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
