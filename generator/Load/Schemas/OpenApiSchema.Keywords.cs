@@ -63,12 +63,6 @@ internal sealed partial class OpenApiSchema
     public OpenApiSchema? UnevaluatedProperties
         => Body is var body && body.Other("unevaluatedProperties") is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
 
-    /// <summary>Whether members that are not declared are ruled out.</summary>
-    public bool IsClosed => Body.Other("additionalProperties") is SpecScalar { Kind: ScalarKind.Boolean } flag && !ScalarRules.IsTrue(flag);
-
-    /// <summary>Whether anything is said of members that are not declared.</summary>
-    public bool SaysAdditional => Body.Other("additionalProperties") is not null and not SpecScalar { Kind: ScalarKind.Null };
-
     public IReadOnlyList<OpenApiSchema> AllOf => Body.OwnAllOf;
 
     public IReadOnlyList<OpenApiSchema> OneOf => Body.OwnOneOf;
@@ -125,7 +119,8 @@ internal sealed partial class OpenApiSchema
     public bool UniqueItems => Body.Flag("uniqueItems");
 
     /// <summary>Whether a branch of a choice only says null.</summary>
-    public bool HasNullBranch => Body is var body && body is not { _oneOf: null, _anyOf: null } && body.Alternatives.Count < body.OneOf.Count + body.AnyOf.Count;
+    public bool HasNullBranch
+        => Body is var body && body is not { _oneOf: null, _anyOf: null } && (body.OneOf.Any(static branch => branch.IsNullOnly) || body.AnyOf.Any(static branch => branch.IsNullOnly));
 
     /// <summary>Whether null is among the declared values.</summary>
     public bool HasNullValue => Body is var body && body is not { _enum: null, _const: null } && body.OwnEnum.Any(IsNull);
