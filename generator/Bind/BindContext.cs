@@ -38,6 +38,9 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     /// <summary>The schemas that are files, as parts of multipart bodies are.</summary>
     public HashSet<OpenApiSchema> Files { get; } = FileSchemas.Find(loaded.Document);
 
+    /// <summary>The data of server-sent events that is JSON in a text.</summary>
+    public HashSet<OpenApiSchema> EventData { get; } = EventEnvelopes.FindJsonData(loaded.Document);
+
     /// <summary>Which components derive from which.</summary>
     public Families Families { get; set; } = Families.None;
 

@@ -123,6 +123,13 @@ internal sealed class SchemaBinder
         bool isNullable = SchemaShapes.IsNullable(schema);
         if (_context.Files.Contains(schema))
             return new BoundSchema(new PrimitiveType(PrimitiveKind.File), isNullable);
+        if (_context.EventData.Contains(schema))
+        {
+            return _open.Around(
+                data => data with { IsNullable = data.IsNullable || isNullable },
+                () => Bind(schema.ContentSchema, BindContext.Pointer(pointer, "contentSchema"), name));
+        }
+
         switch (SchemaShapes.Of(schema))
         {
             case SchemaShape.Wrapper:

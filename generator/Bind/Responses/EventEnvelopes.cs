@@ -24,6 +24,32 @@ internal static class EventEnvelopes
         return new EventEnvelopeModel(!byText[false].Any(), byText[true].SelectMany(EventsOf).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
 
+    /// <summary>The data of all envelopes that is JSON in a text: <c>contentSchema</c> says what it is.</summary>
+    public static HashSet<OpenApiSchema> FindJsonData(OpenApiDocument document)
+    {
+        var envelopes = new List<OpenApiSchema>();
+        foreach (OpenApiSchema schema in StreamSchemas(document))
+        {
+            var found = new List<OpenApiSchema>();
+            if (Collect(SchemaShapes.Target(schema), found, depth: 0))
+                envelopes.AddRange(found);
+        }
+
+        return [.. envelopes.Select(static envelope => SchemaShapes.Target(envelope.Properties!["data"])).Where(IsJsonText)];
+    }
+
+    private static IEnumerable<OpenApiSchema> StreamSchemas(OpenApiDocument document)
+        => (document.Paths ?? Enumerable.Empty<KeyValuePair<string, OpenApiPathItem>>())
+            .SelectMany(static path => path.Value.Operations.Select(static operation => operation.Value))
+            .SelectMany(static operation => operation.Responses ?? Enumerable.Empty<KeyValuePair<string, OpenApiResponse>>())
+            .SelectMany(static response => response.Value.Content ?? Enumerable.Empty<KeyValuePair<string, OpenApiMediaType>>())
+            .Where(static media => StreamMedia.FormatOf(media.Key) == StreamFormat.EventStream)
+            .Select(static media => media.Value?.ItemSchema ?? media.Value?.Schema)
+            .OfType<OpenApiSchema>();
+
+    private static bool IsJsonText(OpenApiSchema data)
+        => data is { ContentSchema: not null, ContentEncoding: null, ContentMediaType: { } mediaType } && MediaTypes.IsJson(mediaType);
+
     private static bool Collect(OpenApiSchema schema, List<OpenApiSchema> envelopes, int depth)
     {
         if (IsEnvelope(schema))
@@ -43,6 +69,8 @@ internal static class EventEnvelopes
     private static bool IsText(OpenApiSchema data)
     {
         OpenApiSchema target = SchemaShapes.Target(data);
+        if (IsJsonText(target))
+            return false;
         return SchemaShapes.NonNullType(target) == JsonSchemaType.String || SchemaShapes.Of(target) is SchemaShape.OpenEnum or SchemaShape.Text;
     }
 

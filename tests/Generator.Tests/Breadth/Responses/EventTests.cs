@@ -51,6 +51,41 @@ public sealed class EventTests
         Assert.Equal("note {\"n\":1}|added 2|note 12 \"x\"", result.Value);
     }
 
+    [Theory]
+    [InlineData("itemSchema: { $ref: '#/components/schemas/Typed' }")]
+    [InlineData("schema: { $ref: '#/components/schemas/Typed' }")]
+    [InlineData("itemSchema: { type: object, properties: { event: { type: string }, data: { $ref: '#/components/schemas/Text' } } }")]
+    [InlineData("itemSchema: { oneOf: [{ $ref: '#/components/schemas/Typed' }] }")]
+    public async Task Json_in_a_text_is_typed_by_its_content_schema(string media)
+    {
+        LiveResult result = await Get(
+            media,
+            """
+            var seen = new List<string>();
+            await foreach (var e in client.WatchAsync(ct)) seen.Add($"{e.Event} {e.Data!.N}");
+            return string.Join('|', seen);
+            """,
+            "event: a\ndata: {\"n\":1}\n\nevent: b\ndata: {\ndata: \"n\":2}\n\n");
+
+        result.Run.AssertDiagnostics();
+        Assert.Equal("a 1|b 2", result.Value);
+    }
+
+    [Fact]
+    public async Task Json_in_a_text_beside_events_of_plain_text()
+    {
+        LiveResult result = await Get(
+            "itemSchema: { oneOf: [ { $ref: '#/components/schemas/Typed' }, { $ref: '#/components/schemas/Note' } ] }",
+            """
+            var seen = new List<string>();
+            await foreach (var e in client.WatchAsync(ct)) seen.Add(e.Match(typed => $"typed {typed.Data!.N}", note => $"note {note.Data}", other => "unknown"));
+            return string.Join('|', seen);
+            """,
+            "event: note\ndata: {\"n\":1}\n\nevent: typed\ndata: {\"n\":2}\n\n");
+
+        Assert.Equal("note {\"n\":1}|typed 2", result.Value);
+    }
+
     private static Task<LiveResult> Get(string media, string code, string stream)
         => LiveCall.Run(
             $$"""
@@ -60,6 +95,9 @@ public sealed class EventTests
               /watch: { get: { operationId: watch, responses: { '200': { description: Fine., content: { text/event-stream: { {{media}} } } } } } }
             components:
               schemas:
+                Number: { type: object, properties: { n: { type: integer } } }
+                Text: { type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/Number' } }
+                Typed: { type: object, properties: { event: { type: string }, data: { type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/Number' } } } }
                 Added: { type: object, required: [event, data], properties: { event: { const: added }, data: { type: object, properties: { n: { type: integer } } } } }
                 Note: { type: object, required: [event, data], properties: { event: { const: note }, data: { type: string } } }
 
