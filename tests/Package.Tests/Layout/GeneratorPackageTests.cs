@@ -10,8 +10,9 @@ public sealed class GeneratorPackageTests(PackedFeed feed) : PackageTest(feed)
     private const string AnalyzerFolder = "analyzers/dotnet/cs/";
 
     // The compiler has these loaded, whichever host it runs in.
+    // System.Memory is one of the compiler's own dependencies, in the version that ours comes from.
     private static readonly string[] BroughtByTheHost =
-        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Reflection.Metadata"];
+        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata"];
 
     private readonly PackageFile _package = new(feed.GeneratorPackage);
 
@@ -51,6 +52,12 @@ public sealed class GeneratorPackageTests(PackedFeed feed) : PackageTest(feed)
             where !packed.TryGetValue(reference.Name!, out Version? version) || version < reference.Version
             select $"{assembly.Name.Name} wants {reference.Name} {reference.Version}");
     }
+
+    [Fact]
+    public void Its_spans_are_those_of_the_oldest_compiler()
+        => Assert.All(
+            Generator().References.Where(static reference => reference.Name == "System.Memory"),
+            static reference => Assert.True(reference.Version <= new Version(4, 0, 1, 2), $"System.Memory {reference.Version}"));
 
     [Fact]
     public void No_assembly_is_packed_that_nothing_refers_to()
