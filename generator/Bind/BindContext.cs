@@ -1,5 +1,5 @@
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
 

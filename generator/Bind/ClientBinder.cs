@@ -1,6 +1,6 @@
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Bind.Servers;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
 

@@ -16,27 +16,13 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     private readonly string _self = TypeNames.Self(layout.Model.Name);
 
     public void EmitReadingConstructor()
-    {
-        _writer.Separate();
-        bool hasRequired = layout.Members.Any(static member => member.IsRequired);
-        if (hasRequired)
-        {
-            _writer.Line("#pragma warning disable CS8618 // the properties give an empty value for what was left out");
-            _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        }
-
-        _writer.Line($"private {_name}(ref {JsonScanner} json)");
-        using (_writer.Block())
+        => ReadingConstructor.Emit(_writer, _name, layout.Members, () =>
         {
             // The base class's constructor has set them for a new object.
             foreach (ModelMember member in layout.Members.Where(static member => member.Property.Discriminator is { IsPreset: true }))
                 _writer.Line($"{member.Field} = null;");
             EmitReadLoop();
-        }
-
-        if (hasRequired)
-            _writer.Line("#pragma warning restore CS8618");
-    }
+        });
 
     public void EmitPublicMethods()
     {

@@ -11,27 +11,13 @@ internal sealed class TupleCodeEmitter(EmitContext context, TupleLayout layout)
 
     /// <summary>Tolerates what is too short, null or too long: nothing a service does breaks a response.</summary>
     public void EmitReadingConstructor()
-    {
-        _writer.Separate();
-        bool hasRequired = layout.Members.Any(static member => member.IsRequired);
-        if (hasRequired)
-        {
-            _writer.Line("#pragma warning disable CS8618 // the properties give an empty value for what was left out");
-            _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        }
-
-        _writer.Line($"private {_name}(ref {TypeNames.Internals}JsonScanner json)");
-        using (_writer.Block())
+        => ReadingConstructor.Emit(_writer, _name, layout.Members, () =>
         {
             _writer.Line("json.BeginArray();");
             _writer.Line($"for (; json.NextItem(); {layout.CountField}++)");
             using (_writer.Block())
                 EmitSwitch();
-        }
-
-        if (hasRequired)
-            _writer.Line("#pragma warning restore CS8618");
-    }
+        });
 
     public void EmitInterface()
     {

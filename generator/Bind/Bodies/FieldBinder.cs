@@ -1,6 +1,6 @@
 using System.Globalization;
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -14,9 +14,7 @@ internal sealed class FieldBinder(BindContext context, OperationSource source, D
     private IEnumerable<FieldModel> OfMembers()
     {
         foreach (KeyValuePair<string, OpenApiEncoding> entry in media.Value?.Encoding?.AsEnumerable() ?? [])
-        {
             yield return Field(entry.Key, entry.Value, TypeOf(entry.Key), BindContext.Pointer(media.Pointer, "encoding", entry.Key));
-        }
 
         foreach (KeyValuePair<string, OpenApiSchema> part in Parts())
         {

@@ -1,5 +1,5 @@
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 

@@ -1,5 +1,5 @@
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;

@@ -1,5 +1,5 @@
-using Upstash.Workflow.Generator.Load;
 using System.Text.RegularExpressions;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind.Servers;
 

@@ -9,14 +9,11 @@ namespace Upstash.Workflow.Generator.Load;
 /// </summary>
 internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, ReferenceOutcome> _outcomes = new(StringComparer.Ordinal);
-
     /// <param name="reference">The scalar behind <c>$ref</c>.</param>
     /// <param name="section">The part of <c>components</c> that the reference should lead to.</param>
     public ReferenceTarget? Resolve(SpecScalar reference, string section, ElementReader from)
     {
-        if (!from.Outcomes.TryGetValue(reference.Text, out ReferenceOutcome? outcome))
-            from.Outcomes[reference.Text] = outcome = Follow(reference.Text, from);
+        ReferenceOutcome outcome = Follow(reference.Text, from);
         if (outcome.Section is { } other && other != section)
             outcome = new ReferenceOutcome(null, $"it leads into 'components/{other}', where 'components/{section}' is meant", reference.Text);
         if (outcome.Target is null)
@@ -27,12 +24,13 @@ internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnosti
     /// <summary>Every link of a chain is remembered, so that a chain of any length costs one walk.</summary>
     private ReferenceOutcome Follow(string reference, ElementReader from)
     {
-        var chain = new HashSet<string>(StringComparer.Ordinal);
+        if (from.Outcomes.TryGetValue(reference, out ReferenceOutcome? outcome))
+            return outcome;
+        var chain = new HashSet<(ElementReader From, string Reference)>();
         string current = reference;
-        ReferenceOutcome? outcome = null;
-        while (outcome is null && !_outcomes.TryGetValue(Key(current, from), out outcome))
+        while (outcome is null && !from.Outcomes.TryGetValue(current, out outcome))
         {
-            if (!chain.Add(Key(current, from)))
+            if (!chain.Add((from, current)))
                 outcome = new ReferenceOutcome(null, null, current);
             else if (FindTarget(current, from, out string problem) is not { } target)
                 outcome = new ReferenceOutcome(null, problem, current);
@@ -42,15 +40,13 @@ internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnosti
                 outcome = new ReferenceOutcome(target, null, current);
         }
 
-        foreach (string link in chain)
-            _outcomes[link] = outcome;
+        foreach ((ElementReader reader, string link) in chain)
+            reader.Outcomes[link] = outcome;
         return outcome;
     }
 
     // Since 3.1 what stands beside a reference counts: such a schema is no mere link of a chain.
     private static bool HasSiblings(SpecMapping mapping, ElementReader reader) => reader.Version >= SpecVersion.OpenApi31 && SchemaSiblings.AddTo(mapping);
-
-    private static string Key(string reference, ElementReader from) => from.File.Prefix + "\n" + reference;
 
     private ReferenceTarget? FindTarget(string reference, ElementReader from, out string problem)
     {
