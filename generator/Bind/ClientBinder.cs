@@ -30,6 +30,9 @@ internal sealed class ClientBinder(
         string pointer = sources.First().Pointer + "/tags/0";
         string property = context.AllocateMember(_rootMembers, Identifiers.Pascal(tag, "Tag"), element, pointer);
         string name = context.AllocateType(property + "Client", element, pointer);
+        // The interface is called after the class: both names have to be free.
+        while (!context.TypeNames.IsFree("I" + name))
+            name = context.AllocateType(property + "Client", element, pointer);
         context.TypeNames.Allocate("I" + name);
         NameScope methods = NameScope.ForMembers(name, ReservedNames.ClientMembers);
         string? description = context.Loaded.Document.Tags?.FirstOrDefault(declared => declared.Name == tag)?.Description;

@@ -58,6 +58,17 @@ public sealed class OddReferenceTests
     }
 
     [Fact]
+    public void A_schema_that_is_called_like_the_interface_of_a_tag_keeps_its_name()
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithOperation(
+            "operationId: ping\ntags: [names]\nresponses: { '204': { description: Fine. } }",
+            "INamesClient: { type: object, properties: { a: { type: string } } }"))).AssertCompiles();
+
+        Assert.Contains("interface INamesClient2", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("class INamesClient ", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_lead_to_each_other_in_a_circle_end()
     {
         GeneratorInput input = GeneratorInput.Of(Snippets.WithSchemas("A: { type: object, properties: { x: { $ref: 'a.yaml' }, y: { $ref: 'c.yaml#/Loop' } } }")) with { };
