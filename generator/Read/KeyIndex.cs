@@ -31,10 +31,19 @@ internal sealed class KeyIndex
             _slots[FindSlot(entries, entries[_count].Key)] = _count + 1;
     }
 
-    public SpecEntry? Find(SpecEntry[] entries, string key)
+    /// <summary>Where the entry is; -1 when there is none.</summary>
+    public int Find(SpecEntry[] entries, string key) => _slots[FindSlot(entries, key)] - 1;
+
+    /// <summary>The same without an index, for few entries.</summary>
+    public static int Search(SpecEntry[] entries, int count, string key)
     {
-        int number = _slots[FindSlot(entries, key)];
-        return number == 0 ? null : entries[number - 1];
+        for (int i = 0; i < count; i++)
+        {
+            if (string.Equals(entries[i].Key, key))
+                return i;
+        }
+
+        return -1;
     }
 
     private void Grow(int count)

@@ -71,15 +71,8 @@ internal sealed class SpecFrame
 
     public SpecEntry? Find(string key)
     {
-        if (_index is not null)
-            return _index.Find(_entries, key);
-        for (int i = 0; i < Count; i++)
-        {
-            if (string.Equals(_entries[i].Key, key))
-                return _entries[i];
-        }
-
-        return null;
+        int index = _index is null ? KeyIndex.Search(_entries, Count, key) : _index.Find(_entries, key);
+        return index < 0 ? null : _entries[index];
     }
 
     public SpecNode Close(SpanOrigin origin, int end)

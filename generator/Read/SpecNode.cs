@@ -78,27 +78,23 @@ internal sealed class SpecMapping : SpecNode
 
     public IReadOnlyList<SpecEntry> Entries => _entries;
 
-    public SpecEntry? Find(string key)
-    {
-        if (_entries.Length > KeyIndex.LinearSearchLimit)
-            return (_index ??= KeyIndex.Of(_entries, _entries.Length)).Find(_entries, key);
-        foreach (SpecEntry entry in _entries)
-        {
-            if (string.Equals(entry.Key, key))
-                return entry;
-        }
+    public SpecEntry? Find(string key) => IndexOf(key) is >= 0 and var index ? _entries[index] : null;
 
-        return null;
-    }
-
-    public SpecNode? this[string key] => Find(key)?.Value;
+    public SpecNode? this[string key] => IndexOf(key) is >= 0 and var index ? _entries[index].Value : null;
 
     /// <summary>What a later stage reads here, kept with the node so that it is read once.</summary>
     public object? Element { get; set; }
+
+    private int IndexOf(string key)
+    {
+        if (_entries.Length > KeyIndex.LinearSearchLimit)
+            return (_index ??= KeyIndex.Of(_entries, _entries.Length)).Find(_entries, key);
+        return KeyIndex.Search(_entries, _entries.Length, key);
+    }
 }
 
-/// <summary>A key and its value.</summary>
-internal sealed class SpecEntry(SpanOrigin origin, int keyStart, int keyEnd, string key, SpecNode value)
+/// <summary>A key and its value. A structure: a large document has several hundred thousand, and they live as long as the tree.</summary>
+internal readonly struct SpecEntry(SpanOrigin origin, int keyStart, int keyEnd, string key, SpecNode value)
 {
     public SpecEntry(string key, SourceSpan keySpan, SpecNode value)
         : this(new KnownSpan(keySpan), keySpan.Start, keySpan.Start + keySpan.Length, key, value)

@@ -14,7 +14,7 @@ internal static class SwaggerSecurity
 
     private static SpecMapping WithType(SpecMapping definition, string type, SpecEntry added)
         => new(definition.Span, [
-            SwaggerNodes.With(definition.Find("type")!, SwaggerNodes.Text(type, definition["type"]!)),
+            SwaggerNodes.With(definition.Find("type")!.Value, SwaggerNodes.Text(type, definition["type"]!)),
             .. definition.Entries.Where(static entry => entry.Key is not ("type" or "flow" or "authorizationUrl" or "tokenUrl" or "scopes")),
             added]);
 
