@@ -73,6 +73,6 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
         context.ReportUnsupported(
             $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer);
         string name = _names.Allocate(Identifiers.Camel(Identifiers.Pascal(wireName, "Parameter")), "Value");
-        return new ParameterModel(name, wireName, new PrimitiveType(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
+        return new ParameterModel(name, wireName, PrimitiveType.Of(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ClientBinder(
             .Where(static source => source.Tag is null)
             .Select(source => operations.Bind(source, _rootMembers))
             .ToEquatableArray();
-        return (BindRoot(tagClients, untagged), tagClients.ToEquatableArray());
+        return (PrivateMembers.Name(BindRoot(tagClients, untagged)), tagClients.ToEquatableArray());
     }
 
     private TagClientModel BindTag(string tag, IEnumerable<OperationSource> sources)
@@ -37,7 +37,7 @@ internal sealed class ClientBinder(
         NameScope methods = NameScope.ForMembers(name, ReservedNames.ClientMembers);
         string? description = context.Loaded.Document.Tags?.FirstOrDefault(declared => declared.Name == tag)?.Description;
         Documentation documentation = Documentations.Create(description ?? $"The operations tagged '{tag}'.", pointer);
-        return new TagClientModel(name, property, documentation, sources.Select(source => operations.Bind(source, methods)).ToEquatableArray());
+        return PrivateMembers.Name(new TagClientModel(name, property, documentation, sources.Select(source => operations.Bind(source, methods)).ToEquatableArray()));
     }
 
     private RootClientModel BindRoot(List<TagClientModel> tagClients, EquatableArray<OperationModel> untagged)

@@ -9,6 +9,8 @@ internal static class Documentations
     /// <param name="facts">What the schema adds to the prose: limits, defaults, units. Each is a paragraph of its own.</param>
     public static Documentation Create(string? description, string pointer, IEnumerable<string>? facts = null)
     {
+        if (facts is null && (description is null || IsOneParagraph(description)))
+            return description is null && pointer.Length == 0 ? Documentation.None : new Documentation(description?.Trim() ?? "", EquatableArray<string>.Empty, pointer);
         List<string> paragraphs = Paragraphs(description);
         string summary = paragraphs.Count > 0 ? paragraphs[0] : "";
         if (paragraphs.Count < 2 && facts is null)
@@ -25,14 +27,16 @@ internal static class Documentations
             ? Create(description, pointer)
             : new Documentation(EndSentence(summary!.Trim()), Paragraphs(description).ToEquatableArray(), pointer);
 
+    private static bool IsOneParagraph(string text) => text.IndexOf('\n') < 0 && !string.IsNullOrWhiteSpace(text) && !DescriptionTable.IsRow(text.Trim());
+
     private static List<string> Paragraphs(string? description)
     {
         var paragraphs = new List<string>();
         if (string.IsNullOrWhiteSpace(description))
             return paragraphs;
-        if (description!.IndexOf('\n') < 0 && !DescriptionTable.IsRow(description.Trim()))
+        if (IsOneParagraph(description!))
         {
-            paragraphs.Add(description.Trim());
+            paragraphs.Add(description!.Trim());
             return paragraphs;
         }
 

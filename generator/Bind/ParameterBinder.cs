@@ -43,11 +43,11 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         TypeRef type = schemas.BindRoot(schema, pointer, typeName).Type;
         // What says nothing of its type is a text, here as in a list.
         if (type is ListType { Item: PrimitiveType { Kind: PrimitiveKind.Json } })
-            type = new ListType(new PrimitiveType(PrimitiveKind.String), ItemIsNullable: false);
+            type = new ListType(PrimitiveType.Of(PrimitiveKind.String), ItemIsNullable: false);
         return type switch
         {
             ListType list when IsScalar(list.Item) && IsPlainList(source) => new QueryValuesType(list.Item, FormatOf(source.Parameter)),
-            PrimitiveType { Kind: PrimitiveKind.Json } => new PrimitiveType(PrimitiveKind.String),
+            PrimitiveType { Kind: PrimitiveKind.Json } => PrimitiveType.Of(PrimitiveKind.String),
             _ => type,
         };
     }
@@ -61,7 +61,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         if (schema.IsReference || SchemaShapes.Of(schema) != SchemaShape.Primitive || schema.Enum.Count > 0)
             return null;
         if (SchemaShapes.NonNullType(schema) == JsonSchemaType.Integer && EpochUnit.Find(description) is { } unit)
-            return new PrimitiveType(unit);
+            return PrimitiveType.Of(unit);
         bool isPlainString = SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null;
         return isPlainString && OpenEnumBinder.FindProseValues(description) is { Count: > 0 } values
             ? schemas.BindOpenEnum(schema, pointer, typeName, values, description)
@@ -72,7 +72,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
     private (TypeRef Type, ParameterFormat? Format) BindContent(ParameterSource source, string owner)
     {
         if (MediaTypes.FindJson(source.Parameter.Content) is not { Value: { } media } json)
-            return (new PrimitiveType(PrimitiveKind.String), source.In == ParameterLocation.Cookie ? ParameterFormat.Form : null);
+            return (PrimitiveType.Of(PrimitiveKind.String), source.In == ParameterLocation.Cookie ? ParameterFormat.Form : null);
         string pointer = BindContext.Pointer(source.Pointer, "content", json.Key, "schema");
         return (schemas.BindRoot(media.Schema, pointer, InlineNames.Of(owner, source.Name)).Type, ParameterFormat.Json);
     }

@@ -122,7 +122,7 @@ internal sealed class SchemaBinder
     {
         bool isNullable = SchemaShapes.IsNullable(schema);
         if (_context.Files.Contains(schema))
-            return new BoundSchema(new PrimitiveType(PrimitiveKind.File), isNullable);
+            return new BoundSchema(PrimitiveType.Of(PrimitiveKind.File), isNullable);
         if (_context.EventData.Contains(schema))
         {
             return _open.Around(
@@ -157,7 +157,7 @@ internal sealed class SchemaBinder
             case SchemaShape.Union:
                 return BindUnion(schema, pointer, name, isNullable);
             case SchemaShape.Text:
-                return new BoundSchema(new PrimitiveType(PrimitiveKind.String), isNullable);
+                return new BoundSchema(PrimitiveType.Of(PrimitiveKind.String), isNullable);
             case SchemaShape.Number:
                 return new BoundSchema(BindNumber(schema, pointer, name), isNullable);
             default:
@@ -205,7 +205,7 @@ internal sealed class SchemaBinder
     {
         if (OpenEnumBinder.FindValues(schema) is { Count: > 0 } values)
             return BindOpenEnum(schema, pointer, name, values);
-        return new PrimitiveType(PrimitiveTypes.Of(schema));
+        return PrimitiveType.Of(PrimitiveTypes.Of(schema));
     }
 
     private OpenNumberType BindOpenNumber(OpenApiSchema schema, string pointer, InlineName name)
@@ -237,8 +237,8 @@ internal sealed class SchemaBinder
     {
         TypeRef[] types = [.. SchemaShapes.Alternatives(schema).Select(branch => Bind(branch, pointer, name).Type)];
         bool isWhole = types.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer);
-        bool isDecimal = types.Contains(new PrimitiveType(PrimitiveKind.Decimal));
-        return new PrimitiveType(isWhole ? PrimitiveKind.Int64 : isDecimal ? PrimitiveKind.Decimal : PrimitiveKind.Double);
+        bool isDecimal = types.Contains(PrimitiveType.Of(PrimitiveKind.Decimal));
+        return PrimitiveType.Of(isWhole ? PrimitiveKind.Int64 : isDecimal ? PrimitiveKind.Decimal : PrimitiveKind.Double);
     }
 
     /// <summary>The object among several types: its properties, or a map of what it may hold.</summary>

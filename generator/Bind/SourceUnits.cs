@@ -1,3 +1,4 @@
+using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -8,11 +9,13 @@ internal static class SourceUnits
     // Some hosts write the files to disk, and Windows limits paths.
     private const int MaxHintName = 120;
 
+    // As much as one likes to read in one file.
+    private const int MaxOperations = 16;
+
     public static IEnumerable<SourceUnit> Of(ClientModel client)
     {
-        yield return Unit(client, "", client.Root.Name, client.Root);
-        foreach (TagClientModel tagClient in client.TagClients)
-            yield return Unit(client, "", tagClient.Name, tagClient);
+        foreach (SourceUnit unit in OfClients(client))
+            yield return unit;
         foreach (QueryModel query in client.Queries)
             yield return Unit(client, "Queries.", query.Name, query);
         foreach (ResponseHeadersModel headers in client.ResponseHeaders)
@@ -25,6 +28,31 @@ internal static class SourceUnits
             yield return Unit(client, "Models.", tuple.Name, tuple);
         foreach (OpenEnumModel openEnum in client.OpenEnums)
             yield return Unit(client, "Enums.", openEnum.Name, openEnum);
+    }
+
+    /// <summary>A client with its operations, or, when they are many, each of them in a file of its own.</summary>
+    private static IEnumerable<SourceUnit> OfClients(ClientModel client)
+    {
+        RootClientModel root = client.Root;
+        bool isLarge = root.Operations.Count > MaxOperations;
+        yield return Unit(client, "", root.Name, isLarge ? root with { Operations = EquatableArray<OperationModel>.Empty } : root);
+        foreach (SourceUnit part in isLarge ? Parts(client, root.Name, root.PipelineField, root.Operations) : [])
+            yield return part;
+        foreach (TagClientModel tag in client.TagClients)
+        {
+            isLarge = tag.Operations.Count > MaxOperations;
+            yield return Unit(client, "", tag.Name, isLarge ? tag with { Operations = EquatableArray<OperationModel>.Empty } : tag);
+            foreach (SourceUnit part in isLarge ? Parts(client, tag.Name, tag.PipelineField, tag.Operations) : [])
+                yield return part;
+        }
+    }
+
+    private static IEnumerable<SourceUnit> Parts(ClientModel client, string name, string pipelineField, EquatableArray<OperationModel> operations)
+    {
+        // Methods may differ in case alone, files may not.
+        NameScope files = NameScope.ForTypes([]);
+        foreach (OperationModel operation in operations)
+            yield return Unit(client, name + ".", files.Allocate(operation.MethodName), new OperationPartModel(name, pipelineField, operation));
     }
 
     /// <summary>The namespace in front keeps two documents apart: it is unique among them.</summary>

@@ -15,7 +15,7 @@ internal static class WildcardHeader
         => new(
             name,
             source.Name,
-            new MapType(new PrimitiveType(PrimitiveKind.String), ValueIsNullable: false),
+            new MapType(PrimitiveType.Of(PrimitiveKind.String), ValueIsNullable: false),
             source.Parameter.Required,
             false,
             ParameterLimits.None,

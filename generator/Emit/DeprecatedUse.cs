@@ -16,17 +16,18 @@ internal static class DeprecatedUse
         UnionModel union => union.Variants.Any(static variant => Names(variant.Type)),
         QueryModel query => query.Parameters.Any(static parameter => parameter.IsDeprecated || Names(parameter.Type)),
         ResponseHeadersModel headers => headers.Headers.Any(static header => header.IsDeprecated || Names(header.Type)),
-        TagClientModel client => In(client.Operations),
-        RootClientModel client => In(client.Operations) || client.SecuritySchemes.Any(static scheme => scheme.IsDeprecated),
+        OperationPartModel { Operation: var operation } => In(operation),
+        TagClientModel client => client.Operations.Any(In),
+        RootClientModel client => client.Operations.Any(In) || client.SecuritySchemes.Any(static scheme => scheme.IsDeprecated),
         _ => false,
     };
 
-    private static bool In(EquatableArray<OperationModel> operations) => operations.Any(static operation =>
-        operation.IsDeprecated
-        || operation.Bodies.Any(static body => Names(body.Type))
-        || Names(operation.Response.Type)
-        || operation.Errors.Any(static error => Names(error.Type))
-        || operation.Arguments.Any(static parameter => Names(parameter.Type)));
+    private static bool In(OperationModel operation)
+        => operation.IsDeprecated
+            || operation.Bodies.Any(static body => Names(body.Type))
+            || Names(operation.Response.Type)
+            || operation.Errors.Any(static error => Names(error.Type))
+            || operation.Arguments.Any(static parameter => Names(parameter.Type));
 
     private static bool Names(TypeRef? type) => type switch
     {

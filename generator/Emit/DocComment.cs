@@ -35,7 +35,15 @@ internal static class DocComment
 
     private static void Remarks(SourceWriter writer, Documentation documentation)
     {
-        List<IReadOnlyList<string>> paragraphs = [.. documentation.Remarks.Select(DocText.Lines).Where(static lines => lines.Count > 0)];
+        if (documentation.Remarks.Count == 0 && documentation.Pointer.Length == 0)
+            return;
+        List<IReadOnlyList<string>> paragraphs = new(documentation.Remarks.Count + 1);
+        foreach (string remark in documentation.Remarks)
+        {
+            if (DocText.Lines(remark) is { Count: > 0 } lines)
+                paragraphs.Add(lines);
+        }
+
         if (documentation.Pointer.Length > 0)
             paragraphs.Add([DocText.Code(documentation.Pointer)]);
 

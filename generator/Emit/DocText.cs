@@ -27,8 +27,11 @@ internal static class DocText
         if (IsOneLine(text))
             return [text];
         List<string> lines = [];
-        foreach (string line in text.Split(LineTerminators))
-            Wrap(Markup(line), lines);
+        if (text.IndexOfAny(LineTerminators) < 0)
+            Wrap(Markup(text), lines);
+        else
+            foreach (string line in text.Split(LineTerminators))
+                Wrap(Markup(line), lines);
         return lines;
     }
 
@@ -78,6 +81,8 @@ internal static class DocText
     /// <summary>Escapes one line; what stands between two single back-ticks becomes code. All other Markdown stays as it is.</summary>
     private static string Markup(string line)
     {
+        if (line.IndexOf('`') < 0)
+            return Escape(line);
         string[] parts = line.Split('`');
         bool hasCode = parts.Length >= 3 && parts.Length % 2 == 1 && !IsFence(parts);
         if (!hasCode)
@@ -149,6 +154,7 @@ internal static class DocText
         '<' => escaped.Append("&lt;"),
         '>' => escaped.Append("&gt;"),
         '\t' => escaped.Append(' '),
+        <= char.MaxValue => escaped.Append((char)codePoint),
         _ => escaped.Append(char.ConvertFromUtf32(codePoint)),
     };
 

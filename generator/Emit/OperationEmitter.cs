@@ -12,34 +12,26 @@ internal sealed class OperationEmitter
     private readonly OperationModel _operation;
     private readonly OperationSignature _signature;
     private readonly OperationDocs _docs;
-    private readonly ClientFields _fields;
+    private readonly string _pipeline;
     private readonly string _field;
-    private readonly OperationEmitter[] _others;
-
-    // Pages that are found by their address need the request itself, and a second method sends the same one.
     private readonly string? _requestMethod;
 
-    public OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields)
-        : this(context, operation, fields, fields.Names.Take(operation.Name + "Operation"))
-    {
-        _requestMethod = operation.Paging is AddressPaging || operation.Headed is not null ? fields.Names.Take(operation.Name + "Request") : null;
-        _others = [.. operation.OtherBodies.Select(other => new OperationEmitter(context, operation.With(other), fields, _field))];
-    }
+    // The same operation with other bodies: one static field serves them all.
+    private readonly OperationEmitter[] _others;
 
-    // The same operation with another body: one static field serves them all.
-    private OperationEmitter(EmitContext context, OperationModel operation, ClientFields fields, string field)
+    public OperationEmitter(EmitContext context, OperationModel operation, string pipelineField)
     {
         _context = context;
         _writer = context.Writer;
         _operation = operation;
         _signature = new OperationSignature(operation, context.Types);
         _docs = new OperationDocs(context, operation, _signature);
-        _fields = fields;
-        _field = field;
-        _others = [];
+        _pipeline = pipelineField;
+        _field = operation.Field;
+        _requestMethod = operation.RequestMethod;
+        _others = [.. operation.OtherBodies.Select(other => new OperationEmitter(context, operation.With(other), pipelineField))];
     }
 
-    /// <summary>The static field with what never changes from call to call.</summary>
     public void EmitField()
     {
         string[] arguments = [Literal.Text(_operation.Name), Literal.Text(_operation.HttpMethod), Literal.Text(_operation.PathTemplate)];
@@ -66,13 +58,13 @@ internal sealed class OperationEmitter
             _docs.EmitPaging();
             _writer.List($"public {_signature.PagingReturnType(paging)} {paging.MethodName}(", _signature.Declarations, ")");
             using (_writer.Block())
-                new PagingEmitter(_context, _operation, paging, _signature, _fields.Pipeline).Emit(_requestMethod);
+                new PagingEmitter(_context, _operation, paging, _signature, _pipeline).Emit(_requestMethod);
         }
 
         _writer.Separate();
         _docs.EmitCall();
         _writer.List($"public {_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ")");
-        var request = new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field);
+        var request = new RequestEmitter(_context, _operation, _signature, _pipeline, _field);
         using (_writer.Block())
         {
             if (_requestMethod is null)
@@ -82,7 +74,7 @@ internal sealed class OperationEmitter
         }
 
         if (_operation.Headed is not null)
-            new HeadedMethodEmitter(_context, _operation, _signature, _fields.Pipeline).Emit(_requestMethod!);
+            new HeadedMethodEmitter(_context, _operation, _signature, _pipeline).Emit(_requestMethod!);
         if (_requestMethod is not null)
             EmitRequestMethod(_requestMethod);
         if (_operation.ItemStream is { } stream)
@@ -99,7 +91,7 @@ internal sealed class OperationEmitter
         _docs.EmitAlternative(alternative.Response);
         _writer.List($"public {_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ")");
         using (_writer.Block())
-            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(alternative.Response);
+            new RequestEmitter(_context, _operation, _signature, _pipeline, _field).Emit(alternative.Response);
     }
 
     private void EmitItemStream(ItemStreamModel stream)
@@ -108,7 +100,7 @@ internal sealed class OperationEmitter
         _docs.EmitItems();
         _writer.List($"public {_signature.ItemsType(stream.Response)} {stream.MethodName}(", _signature.Declarations, ")");
         using (_writer.Block())
-            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).Emit(stream.Response);
+            new RequestEmitter(_context, _operation, _signature, _pipeline, _field).Emit(stream.Response);
     }
 
     /// <summary>The same methods in the client's interface.</summary>
@@ -125,7 +117,7 @@ internal sealed class OperationEmitter
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
         if (_operation.Headed is not null)
-            new HeadedMethodEmitter(_context, _operation, _signature, _fields.Pipeline).EmitInterface();
+            new HeadedMethodEmitter(_context, _operation, _signature, _pipeline).EmitInterface();
         if (_operation.ItemStream is { } stream)
         {
             _writer.Separate();
@@ -149,7 +141,7 @@ internal sealed class OperationEmitter
         string[] parameters = [.. _signature.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}")];
         _writer.List($"private static {TypeNames.Internals}ApiRequest {name}(", parameters, ")");
         using (_writer.Block())
-            new RequestEmitter(_context, _operation, _signature, _fields.Pipeline, _field).EmitRequest();
+            new RequestEmitter(_context, _operation, _signature, _pipeline, _field).EmitRequest();
     }
 
     private static string Server(OperationServerModel server) => $"{TypeNames.Internals}ApiServer." + (server.Address is { } address

@@ -69,7 +69,7 @@ internal sealed class OperationSignature
         : ("SendAsync", _types.TypeAndItem(Json));
 
     /// <summary>The type of a JSON response.</summary>
-    public TypeRef Json => _operation.Response.Type ?? new PrimitiveType(PrimitiveKind.Json);
+    public TypeRef Json => _operation.Response.Type ?? PrimitiveType.Of(PrimitiveKind.Json);
 
     private IEnumerable<MethodParameter> InOrder()
     {

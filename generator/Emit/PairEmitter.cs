@@ -96,7 +96,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
     private void EmitJoined(string first, string second)
         => _writer.List("=> string.Concat(", [Text(pair.First, first), Literal.Text(pair.Separator), Text(pair.Second, second)], ");");
 
-    private string TypeOf(PairMember member) => context.Types.Of(new PrimitiveType(member.Kind));
+    private string TypeOf(PairMember member) => context.Types.Of(PrimitiveType.Of(member.Kind));
 
     private string Checked(PairMember member, string parameter) => member.Kind == PrimitiveKind.String
         ? $"{TypeNames.Plumbing}.ParameterGuard.PairPart({Literal.Text(member.WireName)}, {parameter}, {Literal.Character(pair.Separator[0])})"
@@ -108,7 +108,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
     /// <summary>What a tuple may hold for a part: an epoch time also comes as a number or as a date.</summary>
     private string[] SourcesOf(PrimitiveKind kind)
     {
-        string type = context.Types.Of(new PrimitiveType(kind));
+        string type = context.Types.Of(PrimitiveType.Of(kind));
         return kind is PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds ? [type, "long", "global::System.DateTimeOffset"] : [type];
     }
 }

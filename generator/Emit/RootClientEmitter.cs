@@ -8,8 +8,6 @@ internal sealed class RootClientEmitter
     private readonly EmitContext _context;
     private readonly SourceWriter _writer;
     private readonly RootClientModel _client;
-    private readonly ClientFields _fields;
-    private readonly string _apiField;
     private readonly OperationEmitter[] _operations;
 
     public RootClientEmitter(EmitContext context, RootClientModel client)
@@ -17,9 +15,7 @@ internal sealed class RootClientEmitter
         _context = context;
         _writer = context.Writer;
         _client = client;
-        _fields = new ClientFields(client.Name, client.Operations, client.TagClients.Select(static tag => tag.PropertyName));
-        _apiField = _fields.Names.Take("Api");
-        _operations = [.. client.Operations.Select(operation => new OperationEmitter(context, operation, _fields))];
+        _operations = [.. client.Operations.Select(operation => new OperationEmitter(context, operation, client.PipelineField))];
     }
 
     public void Emit()
@@ -51,10 +47,10 @@ internal sealed class RootClientEmitter
         {
             string basePath = _client.BasePath.Length == 0 ? "" : $", BasePath = {Literal.Text(_client.BasePath)}";
             string description = $"ClientName = {Literal.Text(_client.Name)}{basePath}";
-            _writer.Line($"private static readonly {TypeNames.Internals}ApiDescription {_apiField} = new() {{ {description} }};");
+            _writer.Line($"private static readonly {TypeNames.Internals}ApiDescription {_client.ApiField} = new() {{ {description} }};");
             foreach (OperationEmitter operation in _operations)
                 operation.EmitField();
-            new RootConstructorEmitter(_context, _client, _fields.Pipeline, _apiField).Emit();
+            new RootConstructorEmitter(_context, _client).Emit();
             EmitProperties();
             foreach (OperationEmitter operation in _operations)
                 operation.EmitMethods();
@@ -91,7 +87,7 @@ internal sealed class RootClientEmitter
     {
         _writer.Separate();
         DocComment.Summary(_writer, "Frees the connections that this client opened. An <c>HttpClient</c> that was given to it stays open.");
-        _writer.Line($"public void Dispose() => {_fields.Pipeline}.Dispose();");
+        _writer.Line($"public void Dispose() => {_client.PipelineField}.Dispose();");
     }
 
     private void EmitInterface()

@@ -3,7 +3,7 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Emit;
 
 /// <summary>The constructors of the root client.</summary>
-internal sealed class RootConstructorEmitter(EmitContext context, RootClientModel client, string pipelineField, string apiField)
+internal sealed class RootConstructorEmitter(EmitContext context, RootClientModel client)
 {
     private const string ApiPipeline = TypeNames.Internals + "ApiPipeline";
 
@@ -13,7 +13,7 @@ internal sealed class RootConstructorEmitter(EmitContext context, RootClientMode
     public void Emit()
     {
         _writer.Separate();
-        _writer.Line($"private readonly {ApiPipeline} {pipelineField};");
+        _writer.Line($"private readonly {ApiPipeline} {client.PipelineField};");
         // Without a base address these two could only fail.
         if (client.BaseAddress is not null)
             EmitShortConstructors();
@@ -41,7 +41,7 @@ internal sealed class RootConstructorEmitter(EmitContext context, RootClientMode
         EmitDoc(
             "Creates a client with connections of its own. It repeats calls that can be repeated, as the options say.",
             ("options", "Address, credential and limits."));
-        Constructor($"{_options} options", $"new {ApiPipeline}({apiField}, options)");
+        Constructor($"{_options} options", $"new {ApiPipeline}({client.ApiField}, options)");
     }
 
     private void EmitGiven()
@@ -50,7 +50,7 @@ internal sealed class RootConstructorEmitter(EmitContext context, RootClientMode
             "Creates a client on an <c>HttpClient</c> that stays yours. Retries are left to its handlers.",
             ("httpClient", "Sends the requests. It is not disposed."),
             ("options", "Address, credential and limits."));
-        Constructor($"global::System.Net.Http.HttpClient httpClient, {_options} options", $"new {ApiPipeline}({apiField}, options, httpClient)");
+        Constructor($"global::System.Net.Http.HttpClient httpClient, {_options} options", $"new {ApiPipeline}({client.ApiField}, options, httpClient)");
     }
 
     private void EmitPrivate()
@@ -59,7 +59,7 @@ internal sealed class RootConstructorEmitter(EmitContext context, RootClientMode
         _writer.Line($"private {client.Name}({ApiPipeline} pipeline)");
         using (_writer.Block())
         {
-            _writer.Line($"{pipelineField} = pipeline;");
+            _writer.Line($"{client.PipelineField} = pipeline;");
             foreach (TagClientReference tag in client.TagClients)
                 _writer.Line($"{tag.PropertyName} = new {context.Types.Generated(tag.Name)}(pipeline);");
         }

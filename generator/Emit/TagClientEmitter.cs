@@ -10,7 +10,6 @@ internal sealed class TagClientEmitter
     private readonly EmitContext _context;
     private readonly SourceWriter _writer;
     private readonly TagClientModel _client;
-    private readonly ClientFields _fields;
     private readonly OperationEmitter[] _operations;
 
     public TagClientEmitter(EmitContext context, TagClientModel client)
@@ -18,8 +17,7 @@ internal sealed class TagClientEmitter
         _context = context;
         _writer = context.Writer;
         _client = client;
-        _fields = new ClientFields(client.Name, client.Operations, []);
-        _operations = [.. client.Operations.Select(operation => new OperationEmitter(context, operation, _fields))];
+        _operations = [.. client.Operations.Select(operation => new OperationEmitter(context, operation, client.PipelineField))];
     }
 
     public void Emit()
@@ -48,11 +46,11 @@ internal sealed class TagClientEmitter
     {
         _writer.Separate();
         _writer.Lines($$"""
-            private readonly {{ApiPipeline}} {{_fields.Pipeline}};
+            private readonly {{ApiPipeline}} {{_client.PipelineField}};
 
             internal {{_client.Name}}({{ApiPipeline}} pipeline)
             {
-                {{_fields.Pipeline}} = pipeline;
+                {{_client.PipelineField}} = pipeline;
             }
             """);
     }

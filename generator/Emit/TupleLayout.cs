@@ -28,5 +28,5 @@ internal sealed class TupleLayout
     /// <summary>The local that counts what is written.</summary>
     public string Written { get; }
 
-    public ListType More => Tuple.More ?? new ListType(new PrimitiveType(PrimitiveKind.Json), ItemIsNullable: false);
+    public ListType More => Tuple.More ?? new ListType(PrimitiveType.Of(PrimitiveKind.Json), ItemIsNullable: false);
 }

@@ -47,6 +47,28 @@ internal sealed record OperationModel(
     /// <summary>Methods for other media types that the operation takes, where they give another type of the body.</summary>
     public EquatableArray<OtherBodyModel> OtherBodies { get; init; } = EquatableArray<OtherBodyModel>.Empty;
 
+    /// <summary>The static field with what never changes from call to call.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>The private method that builds the request; null where one method alone sends it.</summary>
+    public string? RequestMethod { get; init; }
+
+    /// <summary>Pages that are found by their address need the request itself, and a second method sends the same one.</summary>
+    public bool SendsFromSeveralMethods => Paging is AddressPaging || Headed is not null;
+
+    /// <summary>Its public methods.</summary>
+    public IEnumerable<string> MethodNames
+    {
+        get
+        {
+            string?[] own = [MethodName, Paging?.MethodName, ItemStream?.MethodName, Headed?.MethodName];
+            return own
+                .Concat(OtherBodies.SelectMany(static other => new[] { other.MethodName, other.StreamMethodName }))
+                .Concat(Alternatives.Select(static alternative => alternative.MethodName))
+                .OfType<string>();
+        }
+    }
+
     /// <summary>All that can be sent.</summary>
     public IEnumerable<RequestBodyModel> Bodies => Body is null ? [] : OtherBodies.Select(static other => other.Body).Prepend(Body);
 
@@ -60,6 +82,7 @@ internal sealed record OperationModel(
         OtherBodies = EquatableArray<OtherBodyModel>.Empty,
         Alternatives = EquatableArray<AlternativeModel>.Empty,
         Headed = null,
+        RequestMethod = null,
         Documentation = Documentation with { Remarks = Documentation.Remarks.Select(remark => remark == MediaTypeRemark(Body!) ? MediaTypeRemark(other.Body) : remark).ToEquatableArray() },
     };
 

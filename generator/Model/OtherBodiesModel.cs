@@ -5,5 +5,5 @@ namespace Upstash.Workflow.Generator.Model;
 /// <summary>The successes of an operation with JSON whose own body is none. They are read as a string, or as bytes.</summary>
 internal sealed record OtherBodiesModel(bool AreText, EquatableArray<StatusRange> Statuses)
 {
-    public TypeRef Type => new PrimitiveType(AreText ? PrimitiveKind.String : PrimitiveKind.Bytes);
+    public TypeRef Type => PrimitiveType.Of(AreText ? PrimitiveKind.String : PrimitiveKind.Bytes);
 }

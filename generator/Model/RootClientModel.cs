@@ -23,6 +23,12 @@ internal sealed record RootClientModel(
     EquatableArray<TagClientReference> TagClients,
     EquatableArray<OperationModel> Operations)
 {
+    /// <summary>The private field with the runtime's pipeline.</summary>
+    public string PipelineField { get; init; } = "";
+
+    /// <summary>The private field with what the runtime wants to know of the document.</summary>
+    public string ApiField { get; init; } = "";
+
     /// <summary>The path that the document names instead of an address, <c>/api/v1</c>; empty for none.</summary>
     public string BasePath { get; init; } = "";
 

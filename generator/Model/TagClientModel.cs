@@ -9,4 +9,8 @@ internal sealed record TagClientModel(
     string Name,
     string PropertyName,
     Documentation Documentation,
-    EquatableArray<OperationModel> Operations);
+    EquatableArray<OperationModel> Operations)
+{
+    /// <summary>The private field with the runtime's pipeline.</summary>
+    public string PipelineField { get; init; } = "";
+}

@@ -8,8 +8,17 @@ internal abstract record TypeRef
 }
 
 /// <summary>A type of the framework or the runtime package.</summary>
-internal sealed record PrimitiveType(PrimitiveKind Kind) : TypeRef
+internal sealed record PrimitiveType : TypeRef
 {
+    private static readonly PrimitiveType[] All = [.. Enumerable.Range(0, (int)PrimitiveKind.Json + 1).Select(static kind => new PrimitiveType((PrimitiveKind)kind))];
+
+    private PrimitiveType(PrimitiveKind kind) => Kind = kind;
+
+    public PrimitiveKind Kind { get; }
+
+    /// <summary>One object for each kind: a large document has thousands of texts and numbers.</summary>
+    public static PrimitiveType Of(PrimitiveKind kind) => All[(int)kind];
+
     public override bool IsValueType => Kind is not (PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Bytes or PrimitiveKind.File);
 }
 

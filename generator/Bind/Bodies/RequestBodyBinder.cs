@@ -57,7 +57,7 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
     private (BodyKind Kind, TypeRef Type) BindType(OperationSource source, DeclaredMedia media, string name, bool isFile)
     {
         if (media.Kind == BodyKind.Binary)
-            return (media.Kind, isFile ? new PrimitiveType(PrimitiveKind.File) : new StreamType());
+            return (media.Kind, isFile ? PrimitiveType.Of(PrimitiveKind.File) : new StreamType());
         if (media.Kind == BodyKind.Text)
             return (media.Kind, BindText(media, name));
         TypeRef type = BindSchema(media, name);
@@ -65,7 +65,7 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
             return (media.Kind, type);
         context.ReportUnsupported(
             $"The request body of {source.Element}", "a form is made of an object's properties, and its schema is none", "A string is sent as it is", media.Pointer);
-        return (BodyKind.Text, new PrimitiveType(PrimitiveKind.String));
+        return (BodyKind.Text, PrimitiveType.Of(PrimitiveKind.String));
     }
 
     /// <summary>A text that is one number, date or name is typed as such; XML and the like are what their text is.</summary>
@@ -73,8 +73,8 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
     {
         bool isScalar = MediaTypes.IsText(media.Key) && media.Schema is { } schema
             && SchemaShapes.Of(SchemaShapes.Target(schema)) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.OpenNumber;
-        TypeRef type = isScalar ? schemas.BindRoot(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type : new PrimitiveType(PrimitiveKind.String);
-        return ParameterFormats.IsSingle(type) ? type : new PrimitiveType(PrimitiveKind.String);
+        TypeRef type = isScalar ? schemas.BindRoot(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type : PrimitiveType.Of(PrimitiveKind.String);
+        return ParameterFormats.IsSingle(type) ? type : PrimitiveType.Of(PrimitiveKind.String);
     }
 
     private TypeRef BindSchema(DeclaredMedia media, string name)

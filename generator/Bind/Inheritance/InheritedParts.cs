@@ -40,7 +40,7 @@ internal sealed class InheritedParts(FamilyMember? member, ObjectModel? baseMode
             return property;
         return property with
         {
-            Type = property.Type is OpenEnumType ? property.Type : new PrimitiveType(PrimitiveKind.String),
+            Type = property.Type is OpenEnumType ? property.Type : PrimitiveType.Of(PrimitiveKind.String),
             Presence = PropertyPresence.RequiredInResponse,
             Discriminator = Discriminator(member, property),
         };

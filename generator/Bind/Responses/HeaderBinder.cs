@@ -53,5 +53,5 @@ internal sealed class HeaderBinder(BindContext context, SchemaBinder schemas)
 
     private static bool IsScalar(TypeRef type) => type is OpenEnumType or OpenNumberType or PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.File) };
 
-    private static PrimitiveType Text { get; } = new(PrimitiveKind.String);
+    private static PrimitiveType Text { get; } = PrimitiveType.Of(PrimitiveKind.String);
 }

@@ -94,7 +94,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
             : BindItem(stream.Value?.Schema, BindContext.Pointer(media, "schema"), name);
         StreamFormat format = StreamMedia.FormatOf(stream.Key)!.Value;
         bool isText = format == StreamFormat.EventStream && stream.Value?.Schema is null && stream.Value?.ItemSchema is null;
-        TypeRef type = isText ? new PrimitiveType(PrimitiveKind.String) : item.Type;
+        TypeRef type = isText ? PrimitiveType.Of(PrimitiveKind.String) : item.Type;
         return new ResponseModel(ResponseKind.Items, type, false, body.Documentation)
         {
             Format = format,

@@ -60,13 +60,13 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     {
         JsonSchemaType types = EnumValues.Mixed(schema) ?? SchemaShapes.NonNullType(schema)!.Value;
         if ((types & JsonSchemaType.String) != 0)
-            yield return new PrimitiveType(PrimitiveKind.String);
+            yield return PrimitiveType.Of(PrimitiveKind.String);
         if ((types & JsonSchemaType.Number) != 0)
-            yield return new PrimitiveType(PrimitiveKind.Double);
+            yield return PrimitiveType.Of(PrimitiveKind.Double);
         else if ((types & JsonSchemaType.Integer) != 0)
-            yield return new PrimitiveType(PrimitiveKind.Int64);
+            yield return PrimitiveType.Of(PrimitiveKind.Int64);
         if ((types & JsonSchemaType.Boolean) != 0)
-            yield return new PrimitiveType(PrimitiveKind.Boolean);
+            yield return PrimitiveType.Of(PrimitiveKind.Boolean);
         if ((types & JsonSchemaType.Array) != 0)
             yield return schemas.BindListPart(schema, pointer, name);
         if ((types & JsonSchemaType.Object) != 0)
@@ -104,7 +104,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     {
         TypeRef[] texts = [.. branches.Select(static branch => branch.Type).Where(static type => JsonShapes.KindOf(type) == JsonShapeKind.String).Distinct()];
         TypeRef[] enums = [.. texts.Where(static type => type is OpenEnumType)];
-        return texts.Length < 2 ? texts.FirstOrDefault() : enums.Length == 1 ? enums[0] : new PrimitiveType(PrimitiveKind.String);
+        return texts.Length < 2 ? texts.FirstOrDefault() : enums.Length == 1 ? enums[0] : PrimitiveType.Of(PrimitiveKind.String);
     }
 
     private static TypeRef? NumberOf(List<Branch> branches)
@@ -113,8 +113,8 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         if (numbers.Length < 2)
             return numbers.FirstOrDefault();
         return numbers.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer)
-            ? new PrimitiveType(PrimitiveKind.Int64)
-            : new PrimitiveType(numbers.Contains(new PrimitiveType(PrimitiveKind.Decimal)) ? PrimitiveKind.Decimal : PrimitiveKind.Double);
+            ? PrimitiveType.Of(PrimitiveKind.Int64)
+            : PrimitiveType.Of(numbers.Contains(PrimitiveType.Of(PrimitiveKind.Decimal)) ? PrimitiveKind.Decimal : PrimitiveKind.Double);
     }
 
     /// <summary>A name that is free, and so is that of the method that makes the choice of it: <c>Cat</c> and <c>FromCat</c>.</summary>

@@ -7,10 +7,10 @@ namespace Upstash.Workflow.Generator.Load;
 internal sealed class ElementMap<T>(SpecMapping node, ElementReader reader, Func<SpecNode, ElementReader, T?> read, bool hasExtensions) : IReadOnlyDictionary<string, T>
     where T : class
 {
-    private List<KeyValuePair<string, T>>? _entries;
+    private KeyValuePair<string, T>[]? _entries;
     private Dictionary<string, T>? _byKey;
 
-    public int Count => Entries.Count;
+    public int Count => Entries.Length;
 
     public IEnumerable<string> Keys => Entries.Select(static entry => entry.Key);
 
@@ -18,7 +18,7 @@ internal sealed class ElementMap<T>(SpecMapping node, ElementReader reader, Func
 
     public T this[string key] => TryGetValue(key, out T value) ? value : throw new KeyNotFoundException(key);
 
-    private List<KeyValuePair<string, T>> Entries => _entries ??= ReadAll();
+    private KeyValuePair<string, T>[] Entries => _entries ??= ReadAll();
 
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
@@ -34,21 +34,23 @@ internal sealed class ElementMap<T>(SpecMapping node, ElementReader reader, Func
         return _byKey.TryGetValue(key, out value!);
     }
 
-    public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => Entries.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, T>>)Entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private List<KeyValuePair<string, T>> ReadAll()
+    private KeyValuePair<string, T>[] ReadAll()
     {
-        var entries = new List<KeyValuePair<string, T>>(node.Entries.Count);
+        var entries = new KeyValuePair<string, T>[node.Entries.Count];
+        int count = 0;
         for (int i = 0; i < node.Entries.Count; i++)
         {
             SpecEntry entry = node.Entries[i];
             bool isExtension = hasExtensions && entry.Key.StartsWith("x-", StringComparison.Ordinal);
             if (!isExtension && read(entry.Value, reader) is { } value)
-                entries.Add(new KeyValuePair<string, T>(entry.Key, value));
+                entries[count++] = new KeyValuePair<string, T>(entry.Key, value);
         }
 
+        Array.Resize(ref entries, count);
         return entries;
     }
 }

@@ -53,12 +53,13 @@ internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnosti
         int hash = reference.IndexOf('#');
         string address = hash < 0 ? reference : reference.Substring(0, hash);
         string fragment = hash < 0 ? "#" : reference.Substring(hash);
-        problem = FilePath.Combine(from.File.Path, address) is null
-            ? "it points to an address, and the generator opens none"
-            : $"the project gives the compiler no such file. List it: <AdditionalFiles Include=\"{Excerpt.Of(address)}\" />";
-        if (files.Find(address, from) is not { } reader)
-            return null;
         problem = "there is nothing at that place";
+        if (files.Find(address, from) is not { } reader)
+        {
+            problem = NoFile(address, from);
+            return null;
+        }
+
         bool isWhole = fragment is "#" or "#/";
         if (isWhole)
             return reader.File.Prefix.Length > 0 ? new ReferenceTarget(reader.File.Root, reader.File.Prefix + "#", reader) : null;
@@ -67,6 +68,10 @@ internal sealed class ReferenceResolver(SpecFiles files, DiagnosticBag diagnosti
         string pointer = reader.Canonical(fragment);
         return reader.Find(pointer) is { } node ? new ReferenceTarget(node, reader.File.Prefix + pointer, reader) : null;
     }
+
+    private static string NoFile(string address, ElementReader from) => FilePath.Combine(from.File.Path, address) is null
+        ? "it points to an address, and the generator opens none"
+        : $"the project gives the compiler no such file. List it: <AdditionalFiles Include=\"{Excerpt.Of(address)}\" />";
 
     private void Report(ReferenceOutcome outcome, SpecScalar reference, ElementReader from)
     {

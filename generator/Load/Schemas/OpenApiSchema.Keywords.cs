@@ -146,15 +146,15 @@ internal sealed partial class OpenApiSchema
         => Other("required") is { } node && !IsNull(node) ? [.. (_reader.AsSequence(node)?.Items ?? []).Select(_reader.AsText).OfType<string>()] : [];
 
     private IReadOnlyList<OpenApiSchema> OwnAllOf
-        => _allOf is null && _base is null ? [] : _allOfList ??= [.. _base is null ? Enumerable.Empty<OpenApiSchema>() : [_base], .. _allOf is null ? [] : ReadList(_allOf)];
+        => _allOf is null && _base is null ? [] : _allOfList ??= ReadAllOf();
 
     private IReadOnlyList<OpenApiSchema> OwnOneOf => _oneOf is null ? [] : _oneOfList ??= ReadList(_oneOf);
 
     private IReadOnlyList<OpenApiSchema> OwnAnyOf => _anyOf is null ? [] : _anyOfList ??= ReadList(_anyOf);
 
-    private List<OpenApiSchema> ReadAlternatives()
+    private IReadOnlyList<OpenApiSchema> ReadAlternatives()
     {
-        List<OpenApiSchema> branches = [.. OwnOneOf.Concat(OwnAnyOf).Where(static branch => !branch.IsNullOnly)];
+        OpenApiSchema[] branches = [.. OwnOneOf.Concat(OwnAnyOf).Where(static branch => !branch.IsNullOnly)];
         JsonSchemaType? type = _type & ~JsonSchemaType.Null;
         return SchemaRestrictions.AreAll(branches, type == 0 ? null : type) ? [] : branches;
     }
@@ -167,16 +167,24 @@ internal sealed partial class OpenApiSchema
 
     private OpenApiSchema? ReadItems(SpecNode items) => items is SpecSequence ? null : _reader.ReadSchema(items);
 
-    private List<OpenApiSchema> ReadList(SpecNode node)
+    private OpenApiSchema[] ReadAllOf()
+    {
+        OpenApiSchema[] parts = _allOf is null ? [] : ReadList(_allOf);
+        return _base is null ? parts : [_base, .. parts];
+    }
+
+    private OpenApiSchema[] ReadList(SpecNode node)
     {
         IReadOnlyList<SpecNode> items = _reader.AsSequence(node)?.Items ?? [];
-        var schemas = new List<OpenApiSchema>(items.Count);
+        var schemas = new OpenApiSchema[items.Count];
+        int count = 0;
         for (int i = 0; i < items.Count; i++)
         {
             if (!IsNull(items[i]) && _reader.ReadSchema(items[i]) is { } schema)
-                schemas.Add(schema);
+                schemas[count++] = schema;
         }
 
+        Array.Resize(ref schemas, count);
         return schemas;
     }
 

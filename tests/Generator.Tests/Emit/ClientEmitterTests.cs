@@ -42,7 +42,7 @@ public sealed class ClientEmitterTests
         ["nullable enum"] = Json(new OpenEnumType("Color"), isNullable: true),
         ["list"] = Json(new ListType(new ObjectType("Pet"), false)),
         ["nullable list of nullable numbers"] = Json(new ListType(Long, true), isNullable: true),
-        ["anything"] = Json(new PrimitiveType(PrimitiveKind.Json)),
+        ["anything"] = Json(PrimitiveType.Of(PrimitiveKind.Json)),
     };
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ClientEmitterTests
     {
         TypeRef[] types =
         [
-            .. Enum.GetValues<PrimitiveKind>().Where(static kind => kind != PrimitiveKind.File).Select(static kind => new PrimitiveType(kind)),
+            .. Enum.GetValues<PrimitiveKind>().Where(static kind => kind != PrimitiveKind.File).Select(static kind => PrimitiveType.Of(kind)),
             new OpenEnumType("Color"),
             new QueryValuesType(Text, QueryListFormat.Comma),
         ];
@@ -85,7 +85,7 @@ public sealed class ClientEmitterTests
     [InlineData(false)]
     public void Bodies_compile(bool isRequired)
     {
-        TypeRef[] types = [new ObjectType("Pet"), Long, new ListType(Text, true), new OpenEnumType("Color"), new PrimitiveType(PrimitiveKind.Json)];
+        TypeRef[] types = [new ObjectType("Pet"), Long, new ListType(Text, true), new OpenEnumType("Color"), PrimitiveType.Of(PrimitiveKind.Json)];
         ShouldCompile([.. types.Select((type, index) => Operation($"PutPet{index}") with
         {
             HttpMethod = "PUT",

@@ -18,7 +18,7 @@ public sealed class ModelEmitterTests
     [InlineData(PropertyPresence.RequiredNullable)]
     internal void Every_type_compiles_in_every_presence(PropertyPresence presence)
     {
-        TypeRef[] scalars = [.. Enum.GetValues<PrimitiveKind>().Select(static kind => new PrimitiveType(kind)), new ObjectType("Pet"), new OpenEnumType("Color")];
+        TypeRef[] scalars = [.. Enum.GetValues<PrimitiveKind>().Select(static kind => PrimitiveType.Of(kind)), new ObjectType("Pet"), new OpenEnumType("Color")];
         TypeRef[] types =
         [
             .. scalars,

@@ -17,7 +17,7 @@ public sealed class QueryEmitterTests
     {
         TypeRef[] scalars =
         [
-            .. Enum.GetValues<PrimitiveKind>().Where(static kind => kind != PrimitiveKind.File).Select(static kind => new PrimitiveType(kind)),
+            .. Enum.GetValues<PrimitiveKind>().Where(static kind => kind != PrimitiveKind.File).Select(static kind => PrimitiveType.Of(kind)),
             new OpenEnumType("Color"),
             new PairType("Span"),
         ];
