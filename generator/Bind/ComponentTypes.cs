@@ -46,7 +46,7 @@ internal sealed class ComponentTypes(BindContext context)
 
     /// <summary>The document's name of the component at a pointer; null where none stands.</summary>
     public static string? KeyOf(string pointer)
-        => JsonPointer.Tokens(pointer) is ["components", "schemas", var key] ? key : null;
+        => pointer.StartsWith(Root, StringComparison.Ordinal) && JsonPointer.Tokens(pointer) is ["components", "schemas", var key] ? key : null;
 
     private void Allocate(string key, OpenApiSchema schema)
     {

@@ -33,7 +33,7 @@ internal sealed class ElementReader(SpecFile file, SpecVersion version, Referenc
     /// <summary>The pointer as OpenAPI 3 has it, each token spelt in the one way.</summary>
     public string Canonical(string pointer)
     {
-        string canonical = JsonPointer.Tokens(pointer).Aggregate("#", JsonPointer.Append);
+        string canonical = JsonPointer.IsPlain(pointer) ? pointer : JsonPointer.Tokens(pointer).Aggregate("#", JsonPointer.Append);
         return Version == SpecVersion.Swagger20 ? SwaggerPointer.ToOpenApi3(canonical, File.Root) : canonical;
     }
 
@@ -123,7 +123,7 @@ internal sealed class ElementReader(SpecFile file, SpecVersion version, Referenc
         where T : SpecNode
     {
         bool isEmpty = node is SpecScalar { Kind: ScalarKind.Null };
-        string name = JsonPointer.Tokens(File.PointerOf(node)).LastOrDefault() ?? "";
+        string name = JsonPointer.Last(File.PointerOf(node)) ?? "";
         Report(node.Span, $"The value of '{Excerpt.Of(name)}'", isEmpty ? $"there is none, where {expected} is expected" : $"it is no {expected.Substring(expected.IndexOf(' ') + 1)}", node);
         return null;
     }

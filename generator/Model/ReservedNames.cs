@@ -2,7 +2,7 @@ namespace Upstash.Workflow.Generator.Model;
 
 /// <summary>
 /// The names that generated types have anyway, for Bind to stay clear of. Beside them a member must not be called as its own type.
-/// Private fields and locals are not here: Emit picks those around the names of the document.
+/// Private fields and locals are not here: they are picked around the names of the document.
 /// </summary>
 internal static class ReservedNames
 {

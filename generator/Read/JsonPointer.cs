@@ -44,16 +44,29 @@ internal static class JsonPointer
     /// <summary>The steps of a pointer, unescaped.</summary>
     public static IReadOnlyList<string> Tokens(string pointer)
     {
-        bool isFragment = pointer.StartsWith("#", StringComparison.Ordinal);
-        string path = isFragment ? pointer.Substring(1) : pointer;
-        if (path.Length == 0)
+        bool isFragment = pointer.Length > 0 && pointer[0] == '#';
+        int start = isFragment ? 1 : 0;
+        if (start == pointer.Length)
             return [];
 
-        string[] parts = (path[0] == '/' ? path.Substring(1) : path).Split('/');
-        for (int i = 0; i < parts.Length; i++)
-            parts[i] = Unescape(isFragment ? UnescapePercent(parts[i]) : parts[i]);
-        return parts;
+        var tokens = new List<string>();
+        for (int end = pointer[start] == '/' ? start : start - 1; end < pointer.Length;)
+        {
+            start = end + 1;
+            end = pointer.IndexOf('/', start) is >= 0 and var slash ? slash : pointer.Length;
+            string token = pointer.Substring(start, end - start);
+            tokens.Add(Unescape(isFragment ? UnescapePercent(token) : token));
+        }
+
+        return tokens;
     }
+
+    /// <summary>Whether every token is spelt as it reads: nothing in it is escaped.</summary>
+    public static bool IsPlain(string pointer) => pointer.IndexOf('~') < 0 && pointer.IndexOf('%') < 0;
+
+    /// <summary>The last token of a pointer, unescaped; null for the whole document.</summary>
+    public static string? Last(string pointer)
+        => IsPlain(pointer) && pointer.LastIndexOf('/') is >= 0 and var slash ? pointer.Substring(slash + 1) : Tokens(pointer).LastOrDefault();
 
     private static SpecNode? Step(SpecNode node, string token, out SpecEntry? entry)
     {

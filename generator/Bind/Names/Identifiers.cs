@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -17,16 +18,21 @@ internal static class Identifiers
 
     /// <summary><c>workflowRunId</c>, <c>RUN_STARTED</c>, <c>X-Rate-Limit</c> → <c>WorkflowRunId</c>, <c>RunStarted</c>, <c>XRateLimit</c>.</summary>
     /// <param name="fallback">What a text without any letter or digit is called; also stands before a leading digit.</param>
-    public static string Pascal(string text, string fallback) => Join(Words.Split(text), text, fallback);
+    public static string Pascal(string text, string fallback)
+    {
+        string normalized = Words.Normalize(text);
+        var name = new StringBuilder(normalized.Length);
+        for (int end = 0; Words.Next(normalized, end, out int start) is var next && next > start; end = next)
+            AppendCapitalized(name, normalized, start, next);
+        return Finish(name, text, fallback);
+    }
 
     public static string Join(IEnumerable<string> words, string original, string fallback)
     {
-        string name = string.Concat(words.Select(Capitalize));
-        if (name.Length == 0)
-            name = fallback;
-        else if (char.IsDigit(name[0]))
-            name = fallback + name;
-        return Shorten(name, original);
+        var name = new StringBuilder(original.Length);
+        foreach (string word in words)
+            AppendCapitalized(name, word, 0, word.Length);
+        return Finish(name, original, fallback);
     }
 
     /// <summary>For method parameters; keywords get an <c>@</c>.</summary>
@@ -58,21 +64,27 @@ internal static class Identifiers
     }
 
     // RUN and Run are one word, Run; the rest of a mixed word (iPhone) stays.
-    private static string Capitalize(string word)
+    private static void AppendCapitalized(StringBuilder name, string text, int start, int end)
     {
         bool hasLower = false, hasOther = false;
-        for (int i = 1; i < word.Length; i++)
+        for (int i = start + 1; i < end; i++)
         {
-            hasLower |= char.IsLower(word[i]);
-            hasOther |= !char.IsUpper(word[i]);
+            hasLower |= char.IsLower(text[i]);
+            hasOther |= !char.IsUpper(text[i]);
         }
 
-        char first = char.ToUpperInvariant(word[0]);
-        if ((word.Length > 2 && !hasLower) || !hasOther)
-            return first + word.Substring(1).ToLowerInvariant();
-        return first == word[0] ? word : first + word.Substring(1);
+        bool isLowered = (end - start > 2 && !hasLower) || !hasOther;
+        name.Append(char.ToUpperInvariant(text[start]));
+        for (int i = start + 1; i < end; i++)
+            name.Append(isLowered ? char.ToLowerInvariant(text[i]) : text[i]);
     }
 
-    private static string Shorten(string name, string original)
-        => name.Length <= MaxLength ? name : name.Substring(0, MaxLength) + "_" + Hash(original);
+    private static string Finish(StringBuilder name, string original, string fallback)
+    {
+        if (name.Length == 0 || char.IsDigit(name[0]))
+            name.Insert(0, fallback);
+        if (name.Length > MaxLength)
+            name.Remove(MaxLength, name.Length - MaxLength).Append('_').Append(Hash(original));
+        return name.ToString();
+    }
 }

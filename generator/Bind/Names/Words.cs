@@ -10,27 +10,25 @@ internal static class Words
     {
         var words = new List<string>();
         string normalized = Normalize(text);
-        int start = -1;
-        for (int i = 0; i < normalized.Length; i++)
-        {
-            bool isWord = IsWordCharacter(normalized[i]);
-            if (start >= 0 && (!isWord || BeginsWord(normalized, i)))
-            {
-                words.Add(normalized.Substring(start, i - start));
-                start = -1;
-            }
-
-            if (isWord && start < 0)
-                start = i;
-        }
-
-        if (start >= 0)
-            words.Add(start == 0 ? normalized : normalized.Substring(start));
+        for (int end = 0; Next(normalized, end, out int start) is var next && next > start; end = next)
+            words.Add(start == 0 && next == normalized.Length ? normalized : normalized.Substring(start, next - start));
         return words;
     }
 
+    /// <summary>The first word at or after <paramref name="from"/>, of a text in <see cref="Normalize">normal form</see>: its start, and its end, which is the start where there is none.</summary>
+    public static int Next(string normalized, int from, out int start)
+    {
+        start = from;
+        while (start < normalized.Length && !IsWordCharacter(normalized[start]))
+            start++;
+        int end = start < normalized.Length ? start + 1 : start;
+        while (end < normalized.Length && IsWordCharacter(normalized[end]) && !BeginsWord(normalized, end))
+            end++;
+        return end;
+    }
+
     // NFC, because the same name in NFD must not become another one; an accent without its letter is no word character.
-    private static string Normalize(string text)
+    public static string Normalize(string text)
     {
         if (IsAscii(text))
             return text;

@@ -44,7 +44,7 @@ internal sealed class Discriminator
     // By pointer, by bare name, or by the name of a file: what counts is the last part.
     private static string? KeyOf(string? target)
     {
-        string? last = target is null ? null : JsonPointer.Tokens(target).LastOrDefault();
+        string? last = target is null ? null : JsonPointer.Last(target);
         return last is { Length: > 0 } ? last.Split('#')[0] is { Length: > 0 } name ? name : last : null;
     }
 

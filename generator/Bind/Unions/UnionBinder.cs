@@ -144,7 +144,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     };
 
     private static string[] KeysOf(OpenApiSchema branch)
-        => branch.Reference is { } pointer ? [JsonPointer.Tokens(pointer).LastOrDefault() ?? pointer] : [];
+        => branch.Reference is { } pointer ? [JsonPointer.Last(pointer) ?? pointer] : [];
 
     /// <param name="Keys">The components that the branch refers to.</param>
     private sealed record Branch(TypeRef Type, string[] Keys);

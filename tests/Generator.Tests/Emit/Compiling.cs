@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Tests.Emit;
@@ -39,7 +40,15 @@ internal static class Compiling
     }
 
     public static string Emit(object part, DocumentContext? context = null)
-        => Upstash.Workflow.Generator.Emit.SourceEmitter.Emit(new SourceUnit(context ?? Sample.Context, "Unit.g.cs", part));
+        => Upstash.Workflow.Generator.Emit.SourceEmitter.Emit(new SourceUnit(context ?? Sample.Context, "Unit.g.cs", Named(part)));
+
+    /// <summary>Samples say nothing of private members, which Bind names.</summary>
+    private static object Named(object part) => part switch
+    {
+        TagClientModel client => PrivateMembers.Name(client),
+        RootClientModel client => PrivateMembers.Name(client),
+        _ => part,
+    };
 
     private static string LineOf(Diagnostic diagnostic)
         => diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";

@@ -8,11 +8,11 @@ internal static class Sample
 {
     public static DocumentContext Context { get; } = new("Acme.Pets", IsPublic: true, "pets.yaml");
 
-    public static PrimitiveType Text { get; } = new(PrimitiveKind.String);
+    public static PrimitiveType Text { get; } = PrimitiveType.Of(PrimitiveKind.String);
 
-    public static PrimitiveType Long { get; } = new(PrimitiveKind.Int64);
+    public static PrimitiveType Long { get; } = PrimitiveType.Of(PrimitiveKind.Int64);
 
-    public static PrimitiveType Millis { get; } = new(PrimitiveKind.UnixMilliseconds);
+    public static PrimitiveType Millis { get; } = PrimitiveType.Of(PrimitiveKind.UnixMilliseconds);
 
     public static ObjectModel Object(string name, params PropertyModel[] properties)
         => new(name, Documentation.None, false, properties.ToEquatableArray(), "AdditionalProperties");

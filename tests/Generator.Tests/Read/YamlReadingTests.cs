@@ -44,7 +44,7 @@ public sealed class YamlReadingTests
         Reading reading = Reading.Of(text);
 
         Assert.Equal("{a: 1, b: 2}", reading.Tree);
-        SpecEntry b = ((SpecMapping)reading.Root!).Find("b")!;
+        SpecEntry b = ((SpecMapping)reading.Root!).Find("b")!.Value;
         Assert.Equal('b', text[b.KeySpan.Start]);
         Assert.Equal('2', text[b.Value.Span.Start]);
         Assert.Equal(0, b.KeySpan.Column);
