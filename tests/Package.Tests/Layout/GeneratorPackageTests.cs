@@ -8,6 +8,7 @@ namespace Upstash.Workflow.Package.Tests.Layout;
 public sealed class GeneratorPackageTests(PackedFeed feed) : PackageTest(feed)
 {
     private const string AnalyzerFolder = "analyzers/dotnet/cs/";
+    private const string ImageFolder = "tools/ready-to-run/";
 
     // The compiler has these loaded, whichever host it runs in.
     // System.Memory is one of the compiler's own dependencies, in the version that ours comes from.
@@ -31,7 +32,24 @@ public sealed class GeneratorPackageTests(PackedFeed feed) : PackageTest(feed)
                 "lib/net8.0/_._",
                 "spec/openapi.yaml",
             ],
-            _package.Paths().Where(static path => !path.StartsWith(AnalyzerFolder, StringComparison.Ordinal) && !IsEnvelope(path)));
+            _package.Paths().Where(static path => !path.StartsWith(AnalyzerFolder, StringComparison.Ordinal) && !path.StartsWith(ImageFolder, StringComparison.Ordinal) && !IsEnvelope(path)));
+
+    [Fact]
+    public void The_analyzer_is_compiled_ahead_for_the_machine_that_packed_it_and_for_no_other()
+    {
+        string[] images = [.. _package.Paths(ImageFolder).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(
+            ReadyToRun.Identifier is { } identifier ? [$"{ImageFolder}{identifier}/Upstash.Workflow.Generator.dll", $"{ImageFolder}{identifier}/YamlDotNet.dll"] : [],
+            images);
+        Assert.All(images, path =>
+        {
+            PackedAssembly image = new(_package[path]), analyzer = new(_package[AnalyzerFolder + Path.GetFileName(path)]);
+            Assert.True(image.HasMachineCode);
+            Assert.False(analyzer.HasMachineCode);
+            Assert.Equal((analyzer.Name.FullName, analyzer.Module), (image.Name.FullName, image.Module));
+        });
+    }
 
     [Fact]
     public void The_analyzer_stands_beside_its_one_library()

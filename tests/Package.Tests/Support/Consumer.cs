@@ -47,6 +47,16 @@ public sealed class Consumer
         return [.. document.RootElement.GetProperty("Items").GetProperty(kind).EnumerateArray().Select(static item => item.Clone())];
     }
 
+    /// <summary>The files that the compiler would be given as analyzers, of those in the package.</summary>
+    public async Task<string[]> AnalyzersAsync(params string[] arguments)
+    {
+        CommandResult result = (await DotnetAsync(["msbuild", "-restore", "-t:Compile", "-getItem:Analyzer", .. arguments])).Succeeded();
+        using JsonDocument document = JsonDocument.Parse(result.Output);
+        return [.. document.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+            .Select(static item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))
+            .Where(static path => path.Contains("/upstash.workflow.generator/", StringComparison.OrdinalIgnoreCase))];
+    }
+
     private async Task<CommandResult> DotnetAsync(string[] arguments)
     {
         try

@@ -20,10 +20,18 @@ internal sealed class PackedAssembly
         MetadataReader reader = file.GetMetadataReader();
         Name = reader.GetAssemblyDefinition().GetAssemblyName();
         References = [.. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName())];
+        HasMachineCode = file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+        Module = reader.GetGuid(reader.GetModuleDefinition().Mvid);
         Types = [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition).Select(type => FullName(reader, type))];
     }
 
     public AssemblyName Name { get; }
+
+    /// <summary>Whether it was compiled ahead of time, too.</summary>
+    public bool HasMachineCode { get; }
+
+    /// <summary>The same in each copy of one compilation.</summary>
+    public Guid Module { get; }
 
     public IReadOnlyList<AssemblyName> References { get; }
 
