@@ -7,6 +7,9 @@ internal abstract class Contender
 
     public abstract string Name { get; }
 
+    /// <summary>Whether its package brings machine code for this kind of machine.</summary>
+    public virtual bool IsCompiledAhead => false;
+
     public static Contender Find(string name) => All.Single(contender => contender.Name == name);
 
     public abstract IReadOnlyList<string> Generate(string fileName, string text);

@@ -20,7 +20,7 @@ internal static class ContenderChild
 
     public static ContenderResult Start(Contender contender, string path)
     {
-        using Process child = Process.Start(ChildProcess.Of("--contender", contender.Name, path))!;
+        using Process child = Process.Start(ChildProcess.Of(contender.IsCompiledAhead, "--contender", contender.Name, path))!;
         string output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0 ? ContenderResult.FromLine(output.Trim()) : ContenderResult.Failed($"ended with {child.ExitCode}");

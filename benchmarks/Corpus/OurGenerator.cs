@@ -4,5 +4,7 @@ internal sealed class OurGenerator : Contender
 {
     public override string Name => "ours";
 
+    public override bool IsCompiledAhead => true;
+
     public override IReadOnlyList<string> Generate(string fileName, string text) => Generation.Files(text);
 }
