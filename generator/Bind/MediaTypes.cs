@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -6,7 +5,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>Finds the media type to use among those declared; document order decides between equals.</summary>
 internal static class MediaTypes
 {
-    private static readonly Regex Parameters = ProsePattern.Create(@"^\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;\s*[\w!#$&^.+-]+=([\w!#$&^.+-]+|""[^""\\\r\n]*""))*\s*$");
+    private static readonly ProsePattern Parameters = new(@"^\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;\s*[\w!#$&^.+-]+=([\w!#$&^.+-]+|""[^""\\\r\n]*""))*\s*$");
 
     public static KeyValuePair<string, OpenApiMediaType>? FindJson(IReadOnlyDictionary<string, OpenApiMediaType>? content)
     {
@@ -24,7 +23,7 @@ internal static class MediaTypes
     public static bool IsValid(string mediaType) => Essence(mediaType).Split('/') is { Length: 2 } parts && parts.All(HeaderName.IsValid);
 
     /// <summary>Whether the parameters behind the essence are such as HTTP has them: what is not would be refused when it is sent.</summary>
-    public static bool IsWellFormed(string mediaType) => Parameters.IsMatch(mediaType);
+    public static bool IsWellFormed(string mediaType) => mediaType is "application/json" || Parameters.IsMatch(mediaType);
 
     /// <summary>Without parameters such as <c>charset</c>.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>
@@ -10,10 +8,10 @@ internal static class CapitalList
 {
     private const string Word = "`?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*`?";
 
-    private static readonly Regex List = ProsePattern.Create(
+    private static readonly ProsePattern List = new(
         @"\(\s*(" + Word + @"(?:\s*,\s*(?:(?:and|or)\s+)?" + Word + @"|\s+(?:and|or)\s+" + Word + @")+)\s*\)");
 
-    private static readonly Regex Separator = ProsePattern.Create(@"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+");
+    private static readonly ProsePattern Separator = new(@"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+");
 
     public static IReadOnlyList<ProseValue> FindValues(string? description)
     {

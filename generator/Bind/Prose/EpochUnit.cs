@@ -9,9 +9,9 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal static class EpochUnit
 {
-    private static readonly Regex Epoch = ProsePattern.Create(@"\b(unix|epoch)\b", RegexOptions.IgnoreCase);
-    private static readonly Regex Milliseconds = ProsePattern.Create(@"\b(milliseconds?|millis|ms)\b", RegexOptions.IgnoreCase);
-    private static readonly Regex Seconds = ProsePattern.Create(@"\bseconds?\b", RegexOptions.IgnoreCase);
+    private static readonly ProsePattern Epoch = new(@"\b(unix|epoch)\b", RegexOptions.IgnoreCase);
+    private static readonly ProsePattern Milliseconds = new(@"\b(milliseconds?|millis|ms)\b", RegexOptions.IgnoreCase);
+    private static readonly ProsePattern Seconds = new(@"\bseconds?\b", RegexOptions.IgnoreCase);
 
     public static PrimitiveKind? Find(string? description)
     {

@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>"comma-separated list of `workflowRunId@workflowCreatedAt` pairs": two names and what stands between them.</summary>
 internal sealed record PairPattern(string First, string Separator, string Second)
 {
-    private static readonly Regex Pattern = ProsePattern.Create(
+    private static readonly ProsePattern Pattern = new(
         @"comma[- ]separated\s+list\s+of\s+`([A-Za-z_][A-Za-z0-9_]{0,63})([@:/|;=~])([A-Za-z_][A-Za-z0-9_]{0,63})`\s+pairs",
         RegexOptions.IgnoreCase);
 

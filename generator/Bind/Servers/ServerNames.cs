@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind.Servers;
@@ -12,8 +11,6 @@ internal static class ServerNames
     {
         "a", "an", "and", "api", "apis", "base", "endpoint", "environment", "for", "host", "https", "http", "is", "of", "our", "server", "servers", "the", "url", "www", "your",
     };
-
-    private static readonly Regex Braces = ProsePattern.Create(@"[{}]");
 
     /// <summary>In the order in which they are tried.</summary>
     public static IEnumerable<string> Of(OpenApiServer server)
@@ -30,7 +27,7 @@ internal static class ServerNames
     private static string FromUrl(string url)
     {
         int scheme = url.IndexOf("//", StringComparison.Ordinal);
-        string[] parts = Braces.Replace(scheme < 0 ? url : url.Substring(scheme + 2), " ").Split(['/'], 2);
+        string[] parts = (scheme < 0 ? url : url.Substring(scheme + 2)).Replace('{', ' ').Replace('}', ' ').Split(['/'], 2);
         string[] labels = parts[0].Split('.');
         IEnumerable<string> host = labels.Length > 1 ? labels.Take(labels.Length - 1) : labels;
         IEnumerable<string> words = Words.Split(string.Join(".", host) + "/" + (parts.Length > 1 ? parts[1] : "")).Where(static word => !Noise.Contains(word));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind.Servers;
@@ -11,12 +10,8 @@ namespace Upstash.Workflow.Generator.Bind.Servers;
 /// <param name="Problem">Why it cannot be used at all.</param>
 internal sealed record ServerUrl(string Template, IReadOnlyList<string> Variables, Uri? Address, string? Path, string? Problem)
 {
-    private static readonly Regex Variable = ProsePattern.Create(@"\{([^{}]+)\}");
-
-    private static readonly Regex NoHost = ProsePattern.Create("^https?:///", RegexOptions.IgnoreCase);
-
-    // RFC 3986. Any text at all would pass for a path otherwise.
-    private static readonly Regex Allowed = ProsePattern.Create(@"^[A-Za-z0-9\-._~:/\[\]@!$&'()*+,;=%]*\z");
+    // RFC 3986, beside letters and digits. Any text at all would pass for a path otherwise.
+    private const string Allowed = "-._~:/[]@!$&'()*+,;=%";
 
     public bool IsRelative => Path is not null;
 
@@ -30,7 +25,7 @@ internal sealed record ServerUrl(string Template, IReadOnlyList<string> Variable
         int end = url.IndexOfAny(['?', '#']);
         // What is the same for http and https is https.
         string template = (url.StartsWith("//", StringComparison.Ordinal) ? "https:" : "") + (end < 0 ? url : url.Substring(0, end));
-        string[] variables = [.. Variable.Matches(template).Cast<Match>().Select(static match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+        string[] variables = [.. ServerTemplate.Variables(template).Distinct(StringComparer.Ordinal)];
         string? resolved = Resolve(template, server);
         bool isRelative = !template.Contains("://") && !StartsWithAddress(template, resolved);
         return isRelative ? ParseRelative(template, variables, resolved) : ParseAbsolute(template, variables, resolved);
@@ -38,7 +33,7 @@ internal sealed record ServerUrl(string Template, IReadOnlyList<string> Variable
 
     // What Swagger 2.0 becomes without a host: the path is all that is known.
     private static string WithoutEmptyHost(string url)
-        => NoHost.IsMatch(url) ? url.Substring(url.IndexOf("///", StringComparison.Ordinal) + 2) : url;
+        => url.StartsWith("http:///", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https:///", StringComparison.OrdinalIgnoreCase) ? url.Substring(url.IndexOf("///", StringComparison.Ordinal) + 2) : url;
 
     /// <summary><c>{server}/v1</c> is as absolute as the default of its variable.</summary>
     private static bool StartsWithAddress(string template, string? resolved)
@@ -66,7 +61,7 @@ internal sealed record ServerUrl(string Template, IReadOnlyList<string> Variable
             null => "its path has a variable without a default",
             "" or "." => null,
             _ when resolved[0] != '/' => "it is relative to the document's own address, which is not known",
-            _ when !Allowed.IsMatch(resolved) => "it is no address",
+            _ when !resolved.All(IsAllowed) => "it is no address",
             _ => null,
         };
         return problem is null && Uri.TryCreate(new Uri("https://host"), resolved, out Uri? combined) && combined.Host == "host"
@@ -77,14 +72,16 @@ internal sealed record ServerUrl(string Template, IReadOnlyList<string> Variable
     private static string? Resolve(string template, OpenApiServer server)
     {
         bool isComplete = true;
-        string resolved = Variable.Replace(template, match =>
+        string resolved = ServerTemplate.Replace(template, name =>
         {
-            string? value = Find(server, match.Groups[1].Value)?.Default;
+            string? value = Find(server, name)?.Default;
             isComplete &= value is not null;
-            return value ?? match.Value;
+            return value ?? "";
         });
         return isComplete ? resolved : null;
     }
+
+    private static bool IsAllowed(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Allowed.IndexOf(c) >= 0;
 
     public static OpenApiServerVariable? Find(OpenApiServer server, string name)
         => server.Variables?.TryGetValue(name, out OpenApiServerVariable? declared) == true ? declared : null;

@@ -35,7 +35,7 @@ internal sealed record OperationFilter(EquatableArray<string> IncludeTags, Equat
     private static bool IsAt(OperationSource source, string glob)
     {
         string pattern = Regex.Escape(glob).Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*");
-        return ProsePattern.Create($"^{pattern}$").IsMatch(source.Path);
+        return Regex.IsMatch(source.Path, $"^{pattern}$", RegexOptions.CultureInvariant);
     }
 
     private static void ReportIdle(string metadata, EquatableArray<string> values, Func<string, bool> isUsed, BindContext context)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -9,7 +8,7 @@ internal static class Choice
     /// <summary>How deep choices are looked through: more than a few levels nobody writes by hand.</summary>
     private const int MaxDepth = 8;
 
-    private static readonly Regex Digits = ProsePattern.Create(@"\\d|\[0-9\]|\[1-9\]");
+    private static readonly ProsePattern Digits = new(@"\\d|\[0-9\]|\[1-9\]");
 
     public static SchemaShape ShapeOf(OpenApiSchema schema, int depth = 0)
     {
