@@ -76,6 +76,9 @@ internal sealed class TypeReach
             case QueryValuesType { Item: var item }:
                 _pending.Push(item);
                 break;
+            case ItemContentType { Item: var item }:
+                _pending.Push(item);
+                break;
             case TupleType { Name: var name } when _names.Add(name):
                 FollowTuple(name);
                 break;

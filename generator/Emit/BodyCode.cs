@@ -18,6 +18,11 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
             case BodyKind.Binary:
                 context.Writer.Line($"{request}.SetStreamBody({_value}, {mediaType});");
                 break;
+            case BodyKind.Items:
+                var content = (ItemContentType)body.Type;
+                string format = $"{TypeNames.Internals}StreamFormat.{body.Format}";
+                context.Writer.List($"{request}.SetItemsBody<", context.Types.TypeAndItem(content.Item, content.ItemIsNullable), $">({_value}, {format}, {mediaType});");
+                break;
             case BodyKind.Form:
                 EmitTyped($"{request}.SetFormBody", "", Fields);
                 break;

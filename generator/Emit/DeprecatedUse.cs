@@ -34,6 +34,7 @@ internal static class DeprecatedUse
         ListType list => Names(list.Item),
         MapType map => Names(map.Value),
         QueryValuesType values => Names(values.Item),
+        ItemContentType content => Names(content.Item),
         ObjectType or TupleType or OpenEnumType or OpenNumberType => true,
         _ => false,
     };

@@ -72,6 +72,7 @@ internal sealed class TypeNames(string clientNamespace)
         OpenNumberType number => Generated(number.Name),
         PairType pair => Generated(pair.Name),
         StreamType => "global::System.IO.Stream",
+        ItemContentType content => $"{Public}ItemContent<{Of(content.Item, content.ItemIsNullable)}>",
         QueryValuesType values => $"{Public}QueryValues<{Of(values.Item)}>",
         _ => throw Unknown(type),
     };

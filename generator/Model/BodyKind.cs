@@ -5,6 +5,9 @@ internal enum BodyKind
 {
     Json,
 
+    /// <summary>JSON, an item after the other: <c>application/x-ndjson</c> and its kin.</summary>
+    Items,
+
     /// <summary><c>application/x-www-form-urlencoded</c>.</summary>
     Form,
 

@@ -110,6 +110,9 @@ internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsR
 {
     public BodyKind Kind { get; init; } = BodyKind.Json;
 
+    /// <summary>How the items are told apart; for <see cref="BodyKind.Items"/> alone.</summary>
+    public StreamFormat Format { get; init; }
+
     /// <summary>Fields or parts of which the document says more than their schema does.</summary>
     public EquatableArray<FieldModel> Fields { get; init; } = EquatableArray<FieldModel>.Empty;
 }

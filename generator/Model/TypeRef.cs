@@ -71,6 +71,12 @@ internal sealed record StreamType : TypeRef
     public override bool IsValueType => false;
 }
 
+/// <summary><c>ItemContent&lt;T&gt;</c>: a whole body of items that are sent one after the other.</summary>
+internal sealed record ItemContentType(TypeRef Item, bool ItemIsNullable) : TypeRef
+{
+    public override bool IsValueType => false;
+}
+
 /// <summary><c>QueryValues&lt;T&gt;</c>: one or more values of a query parameter.</summary>
 internal sealed record QueryValuesType(TypeRef Item, QueryListFormat Format) : TypeRef
 {

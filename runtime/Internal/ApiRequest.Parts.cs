@@ -63,6 +63,19 @@ public sealed partial class ApiRequest
         _body = new FileBody(body, mediaType);
     }
 
+    /// <summary>Sets items that are written while they are sent.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <typeparam name="TItem">Writes it.</typeparam>
+    /// <param name="body">The items.</param>
+    /// <param name="format">How they are told apart.</param>
+    /// <param name="mediaType">What is sent as <c>Content-Type</c>.</param>
+    public void SetItemsBody<T, TItem>(ItemContent<T> body, StreamFormat format, string mediaType)
+        where TItem : struct, IJsonItem<T>
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        _body = new ItemsBody<T, TItem>(body, format, mediaType);
+    }
+
     /// <summary>Adds a header made of a list or an object. Nothing is sent for an empty one.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TItem">Writes it.</typeparam>

@@ -10,6 +10,9 @@ internal sealed record DeclaredMedia(BodyKind Kind, string Key, OpenApiMediaType
 {
     public OpenApiSchema? Schema => Value?.Schema;
 
+    /// <summary>Of an item, where the items come one after the other: OpenAPI 3.2 has a keyword for it, before that it is the schema.</summary>
+    public OpenApiSchema? ItemSchema => Value?.ItemSchema ?? Schema;
+
     /// <summary>Whether parts may be without names: in a form they have them, in <c>multipart/mixed</c> and its kin they are a list.</summary>
     public bool HasUnnamedParts => Kind == BodyKind.Multipart && !MediaTypes.Essence(Key).EndsWith("form-data", StringComparison.OrdinalIgnoreCase);
 

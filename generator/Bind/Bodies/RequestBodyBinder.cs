@@ -50,6 +50,7 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
         return new RequestBodyModel(type, RequestMedia.ContentType(kind, media.Key), body.Required, Documentations.Create(body.Description, pointer))
         {
             Kind = kind,
+            Format = kind == BodyKind.Items ? StreamMedia.FormatOf(media.Key)!.Value : default,
             Fields = kind is BodyKind.Form or BodyKind.Multipart ? new FieldBinder(context, source, media, type).Bind() : EquatableArray<FieldModel>.Empty,
         };
     }
@@ -60,6 +61,8 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
             return (media.Kind, isFile ? PrimitiveType.Of(PrimitiveKind.File) : new StreamType());
         if (media.Kind == BodyKind.Text)
             return (media.Kind, BindText(media, name));
+        if (media.Kind == BodyKind.Items)
+            return (media.Kind, BindItems(media, name));
         TypeRef type = BindSchema(media, name);
         if (media.Kind == BodyKind.Json || type is ObjectType or MapType or PrimitiveType { Kind: PrimitiveKind.Json } || (type is ListType && media.HasUnnamedParts))
             return (media.Kind, type);
@@ -75,6 +78,12 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
             && SchemaShapes.Of(SchemaShapes.Target(schema)) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.OpenNumber;
         TypeRef type = isScalar ? schemas.BindRoot(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type : PrimitiveType.Of(PrimitiveKind.String);
         return ParameterFormats.IsSingle(type) ? type : PrimitiveType.Of(PrimitiveKind.String);
+    }
+
+    private ItemContentType BindItems(DeclaredMedia media, string name)
+    {
+        BoundSchema item = ItemBinder.Bind(schemas, media.Value, media.Pointer, InlineNames.Of(name, "item"));
+        return new ItemContentType(item.Type, item.IsNullable);
     }
 
     private TypeRef BindSchema(DeclaredMedia media, string name)

@@ -3,7 +3,7 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>Which of the declared media types a method sends: JSON before forms, multipart, text and bytes; document order between equals.</summary>
+/// <summary>Which of the declared media types a method sends: JSON before items, forms, multipart, text and bytes; document order between equals.</summary>
 internal static class RequestMedia
 {
     /// <summary>The best one first. What is one schema with files is multipart: JSON and forms have none.</summary>
@@ -31,6 +31,7 @@ internal static class RequestMedia
         return kind switch
         {
             BodyKind.Json => "application/json",
+            BodyKind.Items => "application/x-ndjson",
             BodyKind.Text => "text/plain",
             BodyKind.Multipart => "multipart/form-data",
             _ => "application/octet-stream",
@@ -43,6 +44,8 @@ internal static class RequestMedia
         bool isBinary = media.Value?.Schema is { } schema && FileSchemas.IsBinary(SchemaShapes.Target(schema));
         if (MediaTypes.IsJson(media.Key) && !(essence.Contains('*') && isBinary))
             return BodyKind.Json;
+        if (IsItems(media))
+            return BodyKind.Items;
         if (essence == "application/x-www-form-urlencoded")
             return BodyKind.Form;
         if (MediaTypes.IsMultipart(media.Key))
@@ -54,5 +57,13 @@ internal static class RequestMedia
         => essence.StartsWith("text/", StringComparison.Ordinal)
             || essence.EndsWith("+xml", StringComparison.Ordinal)
             || essence is "application/xml" or "application/yaml" or "application/x-yaml" or "application/graphql" or "application/javascript"
-                or "application/x-ndjson" or "application/jsonl" or "application/json-seq" or "application/jwt" or "application/sql";
+                or "application/jwt" or "application/sql"
+            || StreamMedia.FormatOf(essence) is StreamFormat.Lines or StreamFormat.Sequence;
+
+    /// <summary>Items are typed where the document says what they are. A string beside such a media type is all of them, written out.</summary>
+    private static bool IsItems(KeyValuePair<string, OpenApiMediaType> media)
+        => StreamMedia.FormatOf(media.Key) is StreamFormat.Lines or StreamFormat.Sequence
+            && (media.Value?.ItemSchema is not null || (media.Value?.Schema is { } schema && !IsString(SchemaShapes.Target(schema))));
+
+    private static bool IsString(OpenApiSchema schema) => FileSchemas.IsBinary(schema) || SchemaShapes.NonNullType(schema) == JsonSchemaType.String;
 }

@@ -1,4 +1,5 @@
 using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -8,10 +9,13 @@ internal static class SameSchema
 {
     public static bool Of(DeclaredMedia one, DeclaredMedia other)
     {
-        if (one.Schema is not { } first || other.Schema is not { } second)
+        // One schema is an item here and all there is there.
+        if ((one.Kind == BodyKind.Items) != (other.Kind == BodyKind.Items))
             return false;
-        return Of(first, second);
+        return Described(one) is { } first && Described(other) is { } second && Of(first, second);
     }
+
+    private static OpenApiSchema? Described(DeclaredMedia media) => media.Kind == BodyKind.Items ? media.ItemSchema : media.Schema;
 
     public static bool Of(OpenApiSchema one, OpenApiSchema other) => SchemaShapes.Target(one) == SchemaShapes.Target(other) || AreEqual(one.Node, other.Node);
 

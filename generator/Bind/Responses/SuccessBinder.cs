@@ -89,9 +89,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
     {
         string media = BindContext.Pointer(body.Pointer, "content", stream.Key);
         string name = source.Name + "Item";
-        BoundSchema item = stream.Value?.ItemSchema is { } itemSchema
-            ? schemas.BindRoot(itemSchema, BindContext.Pointer(media, "itemSchema"), name)
-            : BindItem(stream.Value?.Schema, BindContext.Pointer(media, "schema"), name);
+        BoundSchema item = ItemBinder.Bind(schemas, stream.Value, media, name);
         StreamFormat format = StreamMedia.FormatOf(stream.Key)!.Value;
         bool isText = format == StreamFormat.EventStream && stream.Value?.Schema is null && stream.Value?.ItemSchema is null;
         TypeRef type = isText ? PrimitiveType.Of(PrimitiveKind.String) : item.Type;
@@ -101,13 +99,6 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
             Accept = MediaTypes.Essence(stream.Key),
             Envelope = format == StreamFormat.EventStream ? EventEnvelopes.Find(stream.Value?.ItemSchema ?? stream.Value?.Schema) : null,
         };
-    }
-
-    // Some documents describe the whole stream as a list.
-    private BoundSchema BindItem(OpenApiSchema? schema, string pointer, string name)
-    {
-        BoundSchema bound = schemas.BindRoot(schema, pointer, name);
-        return bound.Type is ListType list ? new BoundSchema(list.Item, list.ItemIsNullable) : bound;
     }
 
     private SuccessBody Read(OperationSource source, string key, OpenApiResponse response)

@@ -29,6 +29,18 @@ internal sealed class LoopbackConnection(Socket socket, int number, Cancellation
         return head.ToString();
     }
 
+    /// <summary>Reads on until this text has come, wherever it stands in what came since the last call.</summary>
+    public async Task ReadUntilAsync(string text)
+    {
+        var all = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        while (!all.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            int read = await socket.ReceiveAsync(buffer, stop);
+            all.Append(read == 0 ? throw new InvalidOperationException("The client closed.") : Encoding.Latin1.GetString(buffer, 0, read));
+        }
+    }
+
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
