@@ -11,7 +11,6 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly RequestBodyBinder _requests = new(context, schemas);
     private readonly SuccessBinder _successes = new(schemas);
-    private readonly ErrorBinder _errors = new(schemas);
     private readonly ResponseHeadersBinder _headers = new(context, schemas);
 
     /// <summary>The query objects of all operations bound so far.</summary>
@@ -36,10 +35,13 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         EquatableArray<SecurityAlternative> security = requirements.Of(source);
         string method = AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync");
         EquatableArray<ParameterModel> inSegments = arguments.BindPath(declared, path, undeclared);
-        EquatableArray<ParameterModel> headers = arguments.BindHeaders(declared);
+        EquatableArray<ParameterModel> inHeaders = arguments.BindHeaders(declared);
         RequestBodies bodies = _requests.Bind(source);
         PagingModel? pagingModel = paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async"));
         ItemStreamModel? stream = BindItemStream(source, methods);
+        // Before those of the errors, which give way to it where names are concerned.
+        string? headers = response.Kind == ResponseKind.Items ? null : _headers.Bind(source, paging?.Model);
+        EquatableArray<ErrorModel> errors = new ErrorBinder(schemas, _headers).BindErrors(source);
         var operation = new OperationModel(
             source.Name,
             method,
@@ -49,11 +51,11 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             query?.Name,
             query?.HasRequired ?? false,
             inSegments,
-            headers,
+            inHeaders,
             bodies.First,
             response,
-            _errors.BindErrors(source).ToEquatableArray(),
-            ErrorBinder.FindDeclaredStatuses(source).ToEquatableArray(),
+            errors,
+            ErrorBinder.FindDeclaredStatuses(source, errors).ToEquatableArray(),
             pagingModel,
             security,
             Document(source, security, bodies),
@@ -63,7 +65,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             Server = servers.Of(source),
             ItemStream = stream,
             OtherBodies = bodies.Others.Select(other => BindOther(source, methods, other.Suffix, other.Body, stream)).ToEquatableArray(),
-            Headed = BindHeaded(source, methods, response, paging),
+            Headed = headers is null ? null : new HeadedMethodModel(AllocateMethod(methods, source, paging is null ? "WithResponseAsync" : "PageWithResponseAsync"), headers),
         };
         return operation with { Alternatives = BindAlternatives(source, methods, operation) };
     }
@@ -85,12 +87,6 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             .Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix), other.Response))
             .ToEquatableArray();
     }
-
-    /// <summary>Items that arrive one after the other have no answer to return.</summary>
-    private HeadedMethodModel? BindHeaded(OperationSource source, NameScope methods, ResponseModel response, DetectedPaging? paging)
-        => response.Kind != ResponseKind.Items && _headers.Bind(source, paging?.Model) is { } headers
-            ? new HeadedMethodModel(AllocateMethod(methods, source, paging is null ? "WithResponseAsync" : "PageWithResponseAsync"), headers)
-            : null;
 
     private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
         => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;

@@ -76,7 +76,7 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         if (signature.Parameters.Count > 0)
             DocComment.Exception(_writer, "global::System.ArgumentException", "A parameter is missing or outside the document's limits; nothing was sent.");
         foreach (ErrorModel error in operation.Errors)
-            DocComment.Exception(_writer, $"{TypeNames.Public}ApiException{{TError}}", [.. ErrorLines(error)]);
+            DocComment.Exception(_writer, $"{TypeNames.Public}ApiException{{TError{(error.Headers is null ? "" : ", THeaders")}}}", [.. ErrorLines(error)]);
         DocComment.Exception(
             _writer,
             $"{TypeNames.Public}ApiClientException",
@@ -89,11 +89,13 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         string statuses = error.From == error.To
             ? Literal.Number(error.From)
             : $"{Literal.Number(error.From)} to {Literal.Number(error.To)}";
-        string type = error.Type is ObjectType or TupleType or OpenEnumType
-            ? $"<see cref=\"{context.Types.Of(error.Type)}\"/>"
-            : DocText.Code(context.Types.Of(error.Type));
-        yield return $"Status {statuses}, with {type}.";
+        string[] parts = [.. new[] { error.Type is null ? null : TypeLink(error.Type), error.Headers is null ? null : See(context.Types.Generated(error.Headers)) }.OfType<string>()];
+        yield return $"Status {statuses}, with {string.Join(" and ", parts)}.";
         foreach (string line in DocText.Lines(error.Description))
             yield return line;
     }
+
+    private string TypeLink(TypeRef type) => type is ObjectType or TupleType or OpenEnumType ? See(context.Types.Of(type)) : DocText.Code(context.Types.Of(type));
+
+    private static string See(string name) => $"<see cref=\"{name}\"/>";
 }

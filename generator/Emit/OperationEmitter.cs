@@ -167,7 +167,11 @@ internal sealed class OperationEmitter
     }
 
     private string Error(ErrorModel error)
-        => $"{TypeNames.Internals}ApiError.Json<{string.Join(", ", _context.Types.TypeAndItem(error.Type))}>({Literal.Number(error.From)}, {Literal.Number(error.To)})";
+    {
+        string[] body = error.Type is null ? [] : _context.Types.TypeAndItem(error.Type);
+        string[] headers = error.Headers is null ? [] : [_context.Types.Generated(error.Headers)];
+        return $"{TypeNames.Internals}ApiError.{(error.Type is null ? "Headed" : "Json")}<{string.Join(", ", body.Concat(headers))}>({Literal.Number(error.From)}, {Literal.Number(error.To)})";
+    }
 
     private void EmitOtherBodies()
     {

@@ -2,7 +2,7 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Emit;
 
-/// <summary>The class of the headers that a document declares for successes.</summary>
+/// <summary>The class of the headers that a document declares for an answer.</summary>
 internal sealed class ResponseHeadersEmitter(EmitContext context, ResponseHeadersModel model)
 {
     private const string HeaderReader = TypeNames.Plumbing + ".HeaderReader";

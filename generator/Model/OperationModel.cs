@@ -162,7 +162,12 @@ internal enum StreamFormat
 internal sealed record ItemStreamModel(string MethodName, ResponseModel Response);
 
 /// <summary>A declared error: <c>ApiException&lt;T&gt;</c> for the statuses from <paramref name="From"/> to <paramref name="To"/>.</summary>
-internal sealed record ErrorModel(int From, int To, TypeRef Type, string Description);
+/// <param name="Type">The type of the body; null where only the headers are typed.</param>
+internal sealed record ErrorModel(int From, int To, TypeRef? Type, string Description)
+{
+    /// <summary>The class of the declared headers; null where there are none.</summary>
+    public string? Headers { get; init; }
+}
 
 /// <summary>Statuses, both ends included.</summary>
 internal sealed record StatusRange(int From, int To);

@@ -4,9 +4,12 @@ using Upstash.Workflow.Runtime.Internal.Http;
 namespace Upstash.Workflow.Runtime;
 
 /// <summary>The service answered with an error the document describes.</summary>
-/// <remarks>A body that cannot be read as <typeparamref name="TError"/> gives a plain <see cref="ApiException"/>.</remarks>
+/// <remarks>
+/// A body that cannot be read as <typeparamref name="TError"/> gives a plain <see cref="ApiException"/>. Where the document declares headers
+/// as well, it is an <see cref="ApiException{TError, THeaders}"/>.
+/// </remarks>
 /// <typeparam name="TError">The type of the body.</typeparam>
-public sealed class ApiException<TError> : ApiException
+public class ApiException<TError> : ApiException
 {
     /// <summary>Creates an exception, as a fake of a client in a test does.</summary>
     /// <param name="status">The status of the answer.</param>

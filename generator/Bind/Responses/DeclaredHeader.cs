@@ -2,7 +2,7 @@ using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>A header of a success where it is declared.</summary>
+/// <summary>A header of an answer where it is declared.</summary>
 /// <param name="Name">As the document writes it.</param>
 /// <param name="Pointer">A shared one stands among the components, once for all operations.</param>
 internal sealed record DeclaredHeader(string Name, OpenApiHeader Header, string Pointer)

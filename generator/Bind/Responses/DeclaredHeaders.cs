@@ -3,14 +3,25 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>The headers that an operation's successes declare, each once: the first declaration decides.</summary>
+/// <summary>The headers that an operation's answers declare, each once: the first declaration decides.</summary>
 internal static class DeclaredHeaders
 {
+    /// <summary>Those of its successes.</summary>
     public static IReadOnlyList<DeclaredHeader> Find(OperationSource source, PagingModel? paging, BindContext context)
+    {
+        List<DeclaredHeader> found = Find(source, SuccessBinder.Successes(source.Operation.Responses), context);
+
+        // Who follows the pages has no use for the addresses.
+        bool isOnlyPaging = paging is AddressPaging { Next: null } && found.TrueForAll(static header => header.Name.Equals("Link", StringComparison.OrdinalIgnoreCase));
+        return isOnlyPaging ? [] : found;
+    }
+
+    /// <summary>Those of some of its answers.</summary>
+    public static List<DeclaredHeader> Find(OperationSource source, IEnumerable<KeyValuePair<string, OpenApiResponse>> responses, BindContext context)
     {
         var found = new List<DeclaredHeader>();
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (DeclaredHeader header in SuccessBinder.Successes(source.Operation.Responses).SelectMany(entry => HeadersOf(source, entry.Key, entry.Value)))
+        foreach (DeclaredHeader header in responses.SelectMany(entry => HeadersOf(source, entry.Key, entry.Value)))
         {
             if (IsForOthers(header.Name) || !known.Add(header.Name))
                 continue;
@@ -20,9 +31,7 @@ internal static class DeclaredHeaders
                 context.ReportUnsupported($"A response header of {source.Element}", "its name cannot stand in a header", "It is left out", header.Pointer);
         }
 
-        // Who follows the pages has no use for the addresses.
-        bool isOnlyPaging = paging is AddressPaging { Next: null } && found.TrueForAll(static header => header.Name.Equals("Link", StringComparison.OrdinalIgnoreCase));
-        return isOnlyPaging ? [] : found;
+        return found;
     }
 
     /// <summary>OpenAPI says to ignore <c>Content-Type</c>; CORS is between a service and a browser.</summary>

@@ -1,26 +1,28 @@
+using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>What failures carry.</summary>
-internal sealed class ErrorBinder(SchemaBinder schemas)
+/// <summary>What failures carry: a body, headers, or both.</summary>
+internal sealed class ErrorBinder(SchemaBinder schemas, ResponseHeadersBinder headers)
 {
     /// <summary>The narrow ones first: the runtime takes the first that fits.</summary>
-    public IEnumerable<ErrorModel> BindErrors(OperationSource source)
-        => ErrorRanges(source)
+    public EquatableArray<ErrorModel> BindErrors(OperationSource source)
+    {
+        List<ErrorModel> errors = [.. ErrorRanges(source)
             .OrderBy(static entry => entry.Range.To - entry.Range.From)
             .Select(entry => BindError(source, entry.Key, entry.Response, entry.Range))
-            .OfType<ErrorModel>();
-
-    /// <summary>The error statuses without a body that can be typed: without them the runtime would take such an answer for undeclared.</summary>
-    public static IEnumerable<StatusRange> FindDeclaredStatuses(OperationSource source)
-    {
-        ILookup<bool, StatusRange> ranges = ErrorRanges(source).ToLookup(static entry => HasSchema(entry.Response), static entry => entry.Range);
-        return ranges[false].Where(range => !ranges[true].Any(typed => typed.From <= range.From && range.To <= typed.To));
+            .OfType<ErrorModel>()];
+        // A status that declares headers alone has the body of the range around it, as one has that declares nothing.
+        return errors.Select(error => error.Type is null ? error with { Type = errors.Find(other => other.Type is not null && Covers(other, error.From, error.To))?.Type } : error).ToEquatableArray();
     }
 
-    private static bool HasSchema(OpenApiResponse? response) => MediaTypes.FindJson(response?.Content) is { Value.Schema: not null };
+    /// <summary>The error statuses of which nothing can be typed: without them the runtime would take such an answer for undeclared.</summary>
+    public static IEnumerable<StatusRange> FindDeclaredStatuses(OperationSource source, EquatableArray<ErrorModel> errors)
+        => ErrorRanges(source).Select(static entry => entry.Range).Where(range => !errors.Any(error => Covers(error, range.From, range.To)));
+
+    private static bool Covers(ErrorModel error, int from, int to) => error.From <= from && to <= error.To;
 
     private static IEnumerable<(string Key, OpenApiResponse? Response, StatusRange Range)> ErrorRanges(OperationSource source)
     {
@@ -33,13 +35,19 @@ internal sealed class ErrorBinder(SchemaBinder schemas)
 
     private ErrorModel? BindError(OperationSource source, string key, OpenApiResponse? response, StatusRange range)
     {
-        if (MediaTypes.FindJson(response?.Content) is not { Value.Schema: { } schema } json)
+        if (response is null)
             return null;
         // An error that operations share is bound where it is declared, and has one type.
-        string? shared = response!.Reference;
+        string? shared = response.Reference;
         string place = shared is null ? BindContext.Pointer(source.Pointer, "responses", key) : shared;
         string name = shared is null ? source.Name + Identifiers.Pascal(key, "Status") + "Error" : Identifiers.Pascal(References.NameOf(shared), "Error");
-        TypeRef type = schemas.BindRoot(schema, BindContext.Pointer(place, "content", json.Key, "schema"), name).Type;
-        return new ErrorModel(range.From, range.To, type, response!.Description ?? "");
+        TypeRef? type = BindBody(response, place, name);
+        string? declared = headers.BindError(source, new KeyValuePair<string, OpenApiResponse>(key, response), place, name);
+        return type is null && declared is null ? null : new ErrorModel(range.From, range.To, type, response.Description ?? "") { Headers = declared };
     }
+
+    private TypeRef? BindBody(OpenApiResponse response, string place, string name)
+        => MediaTypes.FindJson(response.Content) is { Value.Schema: { } schema } json
+            ? schemas.BindRoot(schema, BindContext.Pointer(place, "content", json.Key, "schema"), name).Type
+            : null;
 }

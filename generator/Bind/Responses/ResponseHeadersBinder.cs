@@ -1,48 +1,67 @@
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Bind;
 
-/// <summary>The classes of declared headers. Where the headers themselves give a name, operations with the same ones share a class.</summary>
+/// <summary>The classes of declared headers. Where the headers themselves give a name, all answers with the same ones share a class.</summary>
 internal sealed class ResponseHeadersBinder(BindContext context, SchemaBinder schemas)
 {
     private readonly HeaderBinder _headers = new(context, schemas);
     private readonly List<ResponseHeadersModel> _models = [];
     private readonly Dictionary<string, List<int>> _shared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _errors = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ResponseHeadersModel> Models => _models;
 
-    /// <summary>The class for an operation's headers; null when it declares none.</summary>
+    /// <summary>The class for the headers of an operation's successes; null when they declare none.</summary>
     public string? Bind(OperationSource source, PagingModel? paging)
+        => Bind(source, DeclaredHeaders.Find(source, paging, context), source.Name, source.Name);
+
+    /// <summary>The class for the headers of an error; null when it declares none. Errors of an operation that declare the same ones share it.</summary>
+    /// <param name="place">Where the response is declared: a shared one is bound once.</param>
+    /// <param name="error">What the error is called.</param>
+    public string? BindError(OperationSource source, KeyValuePair<string, OpenApiResponse> response, string place, string error)
     {
-        IReadOnlyList<DeclaredHeader> declared = DeclaredHeaders.Find(source, paging, context);
+        if (!_errors.TryGetValue(place, out string? name))
+        {
+            // 'default' alone is what successes declare, too.
+            bool isSuccess = SuccessBinder.Successes(source.Operation.Responses).Any(success => success.Key == response.Key);
+            string owner = isSuccess ? source.Name : response.Value.Reference is null ? source.Name + "Error" : error;
+            _errors[place] = name = Bind(source, DeclaredHeaders.Find(source, [response], context), owner, error);
+        }
+
+        return name;
+    }
+
+    /// <param name="owner">What the class is called after if its headers give no name.</param>
+    /// <param name="other">What it is called after if that name is taken.</param>
+    private string? Bind(OperationSource source, IReadOnlyList<DeclaredHeader> declared, string owner, string other)
+    {
         if (declared.Count == 0)
             return null;
         string? common = CommonName(declared);
-        string wanted = (common ?? source.Name) + "Headers";
+        string first = (common ?? owner) + "Headers";
+        string wanted = owner == other || context.TypeNames.IsFree(first) ? first : other + "Headers";
         NameScope members = NameScope.ForMembers(wanted, ReservedNames.HeadersMembers);
-        EquatableArray<ResponseHeaderModel> headers = declared.Select(header => _headers.Bind(header, common ?? source.Name, members)).ToEquatableArray();
-        return (common is null ? null : Share(common, headers)) ?? Add(source, wanted, common, headers);
+        EquatableArray<ResponseHeaderModel> headers = declared.Select(header => _headers.Bind(header, common ?? owner, members)).ToEquatableArray();
+        return Share(common ?? owner, headers) ?? Add(source, wanted, common ?? owner, headers);
     }
 
-    private string Add(OperationSource source, string wanted, string? common, EquatableArray<ResponseHeaderModel> headers)
+    private string Add(OperationSource source, string wanted, string owner, EquatableArray<ResponseHeaderModel> headers)
     {
         string name = context.AllocateType(wanted, $"The response headers of {source.Element}", source.Pointer, ReservedNames.HeadersMembers);
-        if (common is not null)
-        {
-            if (!_shared.TryGetValue(common, out List<int> places))
-                _shared[common] = places = [];
-            places.Add(_models.Count);
-        }
-
+        if (!_shared.TryGetValue(owner, out List<int> places))
+            _shared[owner] = places = [];
+        places.Add(_models.Count);
         _models.Add(new ResponseHeadersModel(name, headers));
         return name;
     }
 
     /// <summary>Headers that differ in their descriptions only are the same; what they do not agree on is not said.</summary>
-    private string? Share(string common, EquatableArray<ResponseHeaderModel> headers)
+    private string? Share(string owner, EquatableArray<ResponseHeaderModel> headers)
     {
-        foreach (int place in _shared.TryGetValue(common, out List<int> places) ? places : [])
+        foreach (int place in _shared.TryGetValue(owner, out List<int> places) ? places : [])
         {
             ResponseHeadersModel known = _models[place];
             if (!known.Headers.Select(WithoutWords).SequenceEqual(headers.Select(WithoutWords)))

@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-internal sealed class JsonApiError<T, TItem>(int from, int to) : ApiError(from, to)
+/// <summary>An error whose body is JSON.</summary>
+internal class JsonApiError<T, TItem>(int from, int to) : ApiError(from, to)
     where TItem : struct, IJsonItem<T>
 {
-    internal override ApiException? TryCreate(ErrorDetails details, ReadOnlySpan<byte> utf8Body, IJsonDriftSink? drift)
+    internal sealed override ApiException? TryCreate(ErrorDetails details, ReadOnlySpan<byte> utf8Body, IJsonDriftSink? drift)
     {
         try
         {
@@ -16,11 +17,13 @@ internal sealed class JsonApiError<T, TItem>(int from, int to) : ApiError(from, 
             }
 
             json.End();
-            return new ApiException<T>(details, error);
+            return Create(details, error, drift);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private protected virtual ApiException Create(ErrorDetails details, T error, IJsonDriftSink? drift) => new ApiException<T>(details, error);
 }
