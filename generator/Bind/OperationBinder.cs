@@ -40,7 +40,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         PagingModel? pagingModel = paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async"));
         ItemStreamModel? stream = BindItemStream(source, methods);
         // Before those of the errors, which give way to it where names are concerned.
-        string? headers = response.Kind == ResponseKind.Items ? null : _headers.Bind(source, paging?.Model);
+        string? headers = _headers.Bind(source, paging?.Model);
         EquatableArray<ErrorModel> errors = new ErrorBinder(schemas, _headers).BindErrors(source);
         var operation = new OperationModel(
             source.Name,
@@ -80,13 +80,18 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
     {
         if (operation.Response.Kind == ResponseKind.None)
             return EquatableArray<AlternativeModel>.Empty;
-        IEnumerable<(string Suffix, ResponseModel Response)> events = new[] { operation.Response, operation.ItemStream?.Response }
+        (string Suffix, ResponseModel Response)[] events = [.. new[] { operation.Response, operation.ItemStream?.Response }
             .Where(static items => items is { Kind: ResponseKind.Items, Format: StreamFormat.EventStream, Envelope: null })
-            .Select(static items => ("EventsAsync", items! with { HasEventFields = true }));
-        return events.Concat(_successes.BindAlternatives(source))
-            .Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix), other.Response))
-            .ToEquatableArray();
+            .Select(static items => ("Events", items! with { HasEventFields = true }))];
+        IEnumerable<AlternativeModel> plain = events.Concat(_successes.BindAlternatives(source))
+            .Select(other => new AlternativeModel(AllocateMethod(methods, source, other.Suffix + "Async"), other.Response));
+        return operation.Headed is null ? plain.ToEquatableArray() : plain.ToArray().Concat(BindHeaded(source, methods, operation, events)).ToEquatableArray();
     }
+
+    /// <summary>Items in every form beside the operation's own answer, with the headers of that answer.</summary>
+    private IEnumerable<AlternativeModel> BindHeaded(OperationSource source, NameScope methods, OperationModel operation, IEnumerable<(string Suffix, ResponseModel Response)> events)
+        => (operation.ItemStream is null ? events : events.Prepend((Suffix: "Stream", operation.ItemStream.Response)))
+            .Select(items => new AlternativeModel(AllocateMethod(methods, source, items.Suffix + "WithResponseAsync"), items.Response) { Headers = operation.Headed!.Headers });
 
     private ItemStreamModel? BindItemStream(OperationSource source, NameScope methods)
         => _successes.BindItemStream(source) is { } stream ? new ItemStreamModel(AllocateMethod(methods, source, "StreamAsync"), stream) : null;

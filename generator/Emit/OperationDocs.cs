@@ -35,10 +35,15 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
     }
 
     /// <summary>The method that asks for another way to answer.</summary>
-    public void EmitAlternative(ResponseModel response)
+    public void EmitAlternative(AlternativeModel alternative)
     {
         EmitHead();
-        DocComment.Returns(_writer, "", response.Kind == ResponseKind.Items ? NeutralItems : $"The answer as {DocText.Code(response.Accept ?? "another media type")}.");
+        DocComment.Returns(_writer, "", alternative switch
+        {
+            { Headers: not null } => HeadedItems,
+            { Response.Kind: ResponseKind.Items } => NeutralItems,
+            _ => $"The answer as {DocText.Code(alternative.Response.Accept ?? "another media type")}.",
+        });
         EmitExceptions();
         context.Obsolete(operation.IsDeprecated);
     }
@@ -49,6 +54,13 @@ internal sealed class OperationDocs(EmitContext context, OperationModel operatio
         DocComment.Write(_writer, Documentation.None with { Summary = operation.Documentation.Summary }, NeutralSummary);
         context.Obsolete(operation.IsDeprecated);
     }
+
+    /// <summary>What a method gives that gives the headers beside what another one gives.</summary>
+    public static string HeadedReturns(string methodName, ResponseModel response)
+        => response.Kind == ResponseKind.Items ? HeadedItems : $"What {DocText.Code(methodName)} returns, with the status and the headers of the answer.";
+
+    private const string HeadedItems =
+        "The status and the headers of the answer, and its items as they arrive: enumerate them once, which closes the connection, or dispose of them.";
 
     private const string NeutralItems = "The items as they arrive. Nothing is sent before the enumeration begins; leaving it closes the connection.";
 

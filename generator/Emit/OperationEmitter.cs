@@ -74,7 +74,7 @@ internal sealed class OperationEmitter
         }
 
         if (_operation.Headed is not null)
-            new HeadedMethodEmitter(_context, _operation, _signature, _pipeline).Emit(_requestMethod!);
+            new HeadedMethodEmitter(_context, _operation, _signature).Emit(request, _requestMethod!);
         if (_requestMethod is not null)
             EmitRequestMethod(_requestMethod);
         if (_operation.ItemStream is { } stream)
@@ -88,10 +88,10 @@ internal sealed class OperationEmitter
     private void EmitAlternative(AlternativeModel alternative)
     {
         _writer.Separate();
-        _docs.EmitAlternative(alternative.Response);
-        _writer.List($"public {_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ")");
+        _docs.EmitAlternative(alternative);
+        _writer.List($"public {_signature.ReturnTypeOf(alternative.Response, alternative.Headers)} {alternative.MethodName}(", _signature.Declarations, ")");
         using (_writer.Block())
-            new RequestEmitter(_context, _operation, _signature, _pipeline, _field).Emit(alternative.Response);
+            new RequestEmitter(_context, _operation, _signature, _pipeline, _field).Emit(alternative.Response, alternative.Headers);
     }
 
     private void EmitItemStream(ItemStreamModel stream)
@@ -117,7 +117,7 @@ internal sealed class OperationEmitter
         _docs.EmitShort();
         _writer.List($"{_signature.ReturnType} {_operation.MethodName}(", _signature.Declarations, ");");
         if (_operation.Headed is not null)
-            new HeadedMethodEmitter(_context, _operation, _signature, _pipeline).EmitInterface();
+            new HeadedMethodEmitter(_context, _operation, _signature).EmitInterface();
         if (_operation.ItemStream is { } stream)
         {
             _writer.Separate();
@@ -131,7 +131,7 @@ internal sealed class OperationEmitter
         {
             _writer.Separate();
             _docs.EmitShort();
-            _writer.List($"{_signature.ReturnTypeOf(alternative.Response)} {alternative.MethodName}(", _signature.Declarations, ");");
+            _writer.List($"{_signature.ReturnTypeOf(alternative.Response, alternative.Headers)} {alternative.MethodName}(", _signature.Declarations, ");");
         }
     }
 

@@ -39,11 +39,27 @@ internal sealed class OperationSignature
         _ => $"{TypeNames.Task}<{ResponseType}>",
     };
 
+    /// <summary>The same for a method that gives declared headers as well.</summary>
+    /// <param name="headers">Their class; null for none.</param>
+    public string ReturnTypeOf(ResponseModel response, string? headers)
+        => headers is null ? ReturnTypeOf(response) : $"{TypeNames.Task}<{TypeNames.Runtime}.ApiResponse<{HeadedValue(response)}, {_types.Generated(headers)}>>";
+
+    private string HeadedValue(ResponseModel response) => response.Kind switch
+    {
+        ResponseKind.None => TypeNames.Runtime + ".NoContent",
+        ResponseKind.Text => "string",
+        ResponseKind.Stream => "global::System.IO.Stream",
+        ResponseKind.Items => $"{TypeNames.Runtime}.ResponseItems<{ItemOf(response)}>",
+        _ => ResponseType,
+    };
+
     /// <summary>What a method returns whose items arrive one after the other.</summary>
-    public string ItemsType(ResponseModel response)
+    public string ItemsType(ResponseModel response) => $"global::System.Collections.Generic.IAsyncEnumerable<{ItemOf(response)}>";
+
+    private string ItemOf(ResponseModel response)
     {
         string item = _types.Of(response.Type!);
-        return $"global::System.Collections.Generic.IAsyncEnumerable<{(response.HasEventFields ? $"{TypeNames.Runtime}.ServerSentEvent<{item}>" : item)}>";
+        return response.HasEventFields ? $"{TypeNames.Runtime}.ServerSentEvent<{item}>" : item;
     }
 
     /// <summary>What the method that follows the cursor returns.</summary>

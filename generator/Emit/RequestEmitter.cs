@@ -17,17 +17,18 @@ internal sealed class RequestEmitter(
     private readonly UniqueNames _locals = signature.Locals();
 
     /// <param name="response">How the answer is read: the operation's own, or its stream.</param>
-    public void Emit(ResponseModel response)
+    /// <param name="headers">The class of the headers that the method gives as well.</param>
+    public void Emit(ResponseModel response, string? headers = null)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
-        EmitSend(EmitBuild(response), response);
+        EmitSend(EmitBuild(response), response, headers);
     }
 
     /// <summary>The request is built by a method of its own, which the method that follows addresses calls too.</summary>
-    public void EmitSendOf(string requestMethod)
+    public void EmitSendOf(string requestMethod, string? headers = null)
     {
         new CheckEmitter(context, operation, pipelineField).Emit();
-        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})", operation.Response);
+        EmitSend($"{requestMethod}({string.Join(", ", signature.Arguments)})", operation.Response, headers);
     }
 
     /// <summary>The body of that method.</summary>
@@ -111,22 +112,24 @@ internal sealed class RequestEmitter(
         _writer.Line();
     }
 
-    private void EmitSend(string request, ResponseModel response)
+    private void EmitSend(string request, ResponseModel response, string? headers)
     {
-        string call = $"return {pipelineField}.";
+        string call = $"return {pipelineField}." + (headers is null ? "" : $"WithHeaders<{context.Types.Generated(headers)}>().");
+        // Headers have to be waited for, items alone begin with their enumeration.
+        string stream = headers is null ? "" : "Async";
         string arguments = $"({request}, {OperationSignature.TokenName});";
         switch (response)
         {
             case { Kind: ResponseKind.Items, HasEventFields: true }:
-                _writer.List($"{call}StreamEvents<", context.Types.TypeAndItem(response.Type!), $">{arguments}");
+                _writer.List($"{call}StreamEvents{stream}<", context.Types.TypeAndItem(response.Type!), $">{arguments}");
                 break;
             case { Kind: ResponseKind.Items, Envelope: { } envelope }:
                 string texts = envelope.IsAllText ? "null" : $"[{string.Join(", ", envelope.TextEvents.Select(Literal.Text))}]";
-                _writer.List($"{call}StreamEnvelopes<", context.Types.TypeAndItem(response.Type!), $">({request}, {texts}, {OperationSignature.TokenName});");
+                _writer.List($"{call}StreamEnvelopes{stream}<", context.Types.TypeAndItem(response.Type!), $">({request}, {texts}, {OperationSignature.TokenName});");
                 break;
             case { Kind: ResponseKind.Items }:
                 string format = $"{TypeNames.Internals}StreamFormat.{response.Format.ToString()}";
-                _writer.List($"{call}Stream<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");
+                _writer.List($"{call}Stream{stream}<", context.Types.TypeAndItem(response.Type!), $">({request}, {format}, {OperationSignature.TokenName});");
                 break;
             case { Kind: ResponseKind.None }:
                 _writer.Line($"{call}SendAsync{arguments}");

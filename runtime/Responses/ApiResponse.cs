@@ -19,6 +19,8 @@ public class ApiResponse
     {
     }
 
+    internal ResponseHead? Head => _head;
+
     internal ApiResponse(ResponseHead? head)
     {
         _head = head;

@@ -6,13 +6,13 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The other ways in which an operation with JSON can answer: each is a method that asks for it.</summary>
 internal static class AlternativeBinder
 {
-    /// <returns>What the method's name ends in, and how it reads the answer.</returns>
+    /// <returns>What stands in the method's name behind the operation's, and how it reads the answer.</returns>
     public static IEnumerable<(string Suffix, ResponseModel Response)> Find(IReadOnlyDictionary<string, OpenApiMediaType> content, Documentation documentation)
     {
         foreach (string mediaType in SuccessMedia.Alternatives(content))
         {
             ResponseKind kind = MediaTypes.IsText(mediaType) ? ResponseKind.Text : ResponseKind.Stream;
-            yield return ($"As{NameOf(mediaType)}Async", new ResponseModel(kind, null, false, documentation) { Accept = SuccessMedia.Accept([mediaType]) });
+            yield return ("As" + NameOf(mediaType), new ResponseModel(kind, null, false, documentation) { Accept = SuccessMedia.Accept([mediaType]) });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Upstash.Workflow.Runtime.Internal.Http;
+using Upstash.Workflow.Runtime.Internal.Streaming;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -31,6 +32,28 @@ public readonly struct HeaderPipeline<THeaders>
 
     /// <inheritdoc cref="ApiPipeline.SendForStreamAsync"/>
     public Task<ApiResponse<Stream, THeaders>> SendForStreamAsync(ApiRequest request, CancellationToken ct) => CallAsync<Stream, StreamResponse>(request, ct);
+
+    /// <inheritdoc cref="ApiPipeline.Stream{T, TItem}"/>
+    public Task<ApiResponse<ResponseItems<T>, THeaders>> StreamAsync<T, TItem>(ApiRequest request, StreamFormat format, CancellationToken ct)
+        where TItem : struct, IJsonItem<T> => StreamItemsAsync(request, stream => stream.ReadAsync<T, TItem>(format, CancellationToken.None), ct);
+
+    /// <inheritdoc cref="ApiPipeline.StreamEvents{T, TItem}"/>
+    public Task<ApiResponse<ResponseItems<ServerSentEvent<T>>, THeaders>> StreamEventsAsync<T, TItem>(ApiRequest request, CancellationToken ct)
+        where TItem : struct, IJsonItem<T> => StreamItemsAsync(request, static stream => stream.ReadEventsAsync<T, TItem>(CancellationToken.None), ct);
+
+    /// <inheritdoc cref="ApiPipeline.StreamEnvelopes{T, TItem}"/>
+    public Task<ApiResponse<ResponseItems<T>, THeaders>> StreamEnvelopesAsync<T, TItem>(ApiRequest request, string[]? textEvents, CancellationToken ct)
+        where TItem : struct, IJsonItem<T>
+    {
+        var envelope = new EventEnvelope(textEvents);
+        return StreamItemsAsync(request, stream => stream.ReadEnvelopesAsync<T, TItem>(envelope, CancellationToken.None), ct);
+    }
+
+    private async Task<ApiResponse<ResponseItems<T>, THeaders>> StreamItemsAsync<T>(ApiRequest request, Func<ItemStream, IAsyncEnumerable<T>> read, CancellationToken ct)
+    {
+        ApiResponse<ItemStream, THeaders> answer = await CallAsync<ItemStream, ItemStreamResponse>(request, ct).ConfigureAwait(false);
+        return new(new ResponseItems<T>(read(answer.Value), answer.Value, ct), answer.TypedHeaders, answer.Head!);
+    }
 
     private Task<ApiResponse<T, THeaders>> CallAsync<T, TReader>(ApiRequest request, CancellationToken ct)
         where TReader : struct, IResponseReader<T> => _transport.CallAsync<ApiResponse<T, THeaders>, HeadedResponse<T, TReader, THeaders>>(request, ct);
