@@ -1,3 +1,4 @@
+using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Emit;
@@ -175,16 +176,19 @@ internal sealed class OperationEmitter
 
     private void EmitOtherBodies()
     {
-        if (_operation.Response.Others is { } others)
-            _writer.List($"{(others.AreText ? "Text" : "Bytes")}Statuses = [", others.Statuses.Select(Range).ToArray(), "],");
+        if (_operation.Response.Others is not { } others)
+            return;
+        EmitStatuses("TextStatuses", others.Texts);
+        EmitStatuses("BytesStatuses", others.Bytes);
+    }
+
+    private void EmitStatuses(string property, EquatableArray<StatusRange> statuses)
+    {
+        if (statuses.Count > 0)
+            _writer.List($"{property} = [", statuses.Select(Range).ToArray(), "],");
     }
 
     private static string Range(StatusRange range) => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})";
 
-    private void EmitDeclaredStatuses()
-    {
-        string[] ranges = [.. _operation.DeclaredStatuses.Select(Range)];
-        if (ranges.Length > 0)
-            _writer.List("DeclaredStatuses = [", ranges, "],");
-    }
+    private void EmitDeclaredStatuses() => EmitStatuses("DeclaredStatuses", _operation.DeclaredStatuses);
 }

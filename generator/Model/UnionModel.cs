@@ -47,4 +47,5 @@ internal enum JsonShapeKind
     Integer,
     Number,
     Boolean,
+    Bytes,
 }

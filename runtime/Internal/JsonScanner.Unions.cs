@@ -18,6 +18,7 @@ public ref partial struct JsonScanner
         {
             JsonTokenType.StartObject => ChooseObject(union),
             JsonTokenType.StartArray => FirstOf(union, JsonShapeKind.Array),
+            JsonTokenType.String when IsBytes && FirstOf(union, JsonShapeKind.Bytes) is var bytes and >= 0 => bytes,
             JsonTokenType.String => ChooseString(union, Text()),
             JsonTokenType.Number => ChooseNumber(union),
             JsonTokenType.True or JsonTokenType.False => FirstOf(union, JsonShapeKind.Boolean),

@@ -21,6 +21,9 @@ public ref partial struct JsonScanner
     private Utf8JsonReader _reader;
     private MemberGuesses _guesses;
 
+    /// <summary>Whether the text is an answer of bytes: a string of base64, which a choice must not take for a text.</summary>
+    internal bool IsBytes { get; init; }
+
     // The current token was looked at and not consumed: the next value starts with it.
     private bool _peeked;
 

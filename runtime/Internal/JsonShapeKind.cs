@@ -26,4 +26,7 @@ public enum JsonShapeKind
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
+
+    /// <summary>A whole answer of bytes, where another variant is a string.</summary>
+    Bytes,
 }

@@ -7,6 +7,8 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>What a method returns: the bodies of all statuses that are a success.</summary>
 internal sealed class SuccessBinder(SchemaBinder schemas)
 {
+    private static readonly StatusRange AnySuccess = new(200, 299);
+
     public ResponseModel Bind(OperationSource source)
     {
         List<SuccessBody> bodies = [.. Successes(source.Operation.Responses).Select(entry => Read(source, entry.Key, entry.Value))];
@@ -15,9 +17,12 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
         if (first is null || source.HttpMethod == "HEAD")
             return new ResponseModel(ResponseKind.None, null, false, bodies.FirstOrDefault()?.Documentation ?? Documentation.None);
         if (SuccessMedia.FindJson(first.Content) is not null)
-            return BindJson(source, bodies);
+            return BindChoice(source, bodies);
         if (StreamMedia.Find(first.Content) is { } stream)
             return BindItems(source, first, stream);
+        // A text can be held beside bytes; bytes that come first are read by the caller, whatever the status is.
+        if (IsText(first) && bodies.Exists(static body => body.Content.Count > 0 && !IsText(body)))
+            return BindChoice(source, bodies);
         ResponseKind kind = first.Content.Keys.All(MediaTypes.IsText) ? ResponseKind.Text : ResponseKind.Stream;
         return new ResponseModel(kind, null, false, first.Documentation) { Accept = SuccessMedia.AcceptFor(first.Content) };
     }
@@ -45,7 +50,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
     }
 
     /// <summary>One type, or a choice where the statuses differ. A status without a body beside one with a body gives null.</summary>
-    private ResponseModel BindJson(OperationSource source, List<SuccessBody> bodies)
+    private ResponseModel BindChoice(OperationSource source, List<SuccessBody> bodies)
     {
         var types = new List<BoundSchema>();
         foreach (SuccessBody body in bodies)
@@ -56,7 +61,7 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
 
         OtherBodiesModel? others = OthersOf(bodies);
         if (others is not null && !types.Exists(static type => type.Type is PrimitiveType { Kind: PrimitiveKind.Json }))
-            types.Add(new BoundSchema(others.Type, false));
+            types.AddRange(TypesOf(others));
 
         bool isNullable = types.Exists(static type => type.IsNullable) || bodies.Exists(static body => body.Content.Count == 0);
         TypeRef[] distinct = [.. types.Select(static type => type.Type).Distinct()];
@@ -68,14 +73,26 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
         };
     }
 
-    /// <summary>The statuses whose body is no JSON, beside those with JSON.</summary>
+    /// <summary>The statuses whose body is no JSON.</summary>
     private static OtherBodiesModel? OthersOf(List<SuccessBody> bodies)
     {
-        SuccessBody[] others = [.. bodies.Where(static body => body.Content.Count > 0 && SuccessMedia.FindJson(body.Content) is null)];
-        return others.Length == 0 ? null : new OtherBodiesModel(
-            others.All(static body => body.Content.Keys.All(MediaTypes.IsText)),
-            others.SelectMany(body => StatusRanges.Without(body.Range, bodies.Select(static other => other.Range))).ToEquatableArray());
+        ILookup<bool, SuccessBody> others = bodies.Where(static body => body.Content.Count > 0 && SuccessMedia.FindJson(body.Content) is null).ToLookup(IsText);
+        StatusRange[] declared = [.. bodies.Select(static body => body.Range)];
+        IEnumerable<StatusRange> Of(bool areTexts) => others[areTexts].SelectMany(body => StatusRanges.Without(body.Range, declared));
+        // Without JSON, a status that nobody declares is the text that all of them would be.
+        IEnumerable<StatusRange> rest = bodies.Exists(static body => SuccessMedia.FindJson(body.Content) is not null) ? [] : StatusRanges.Without(AnySuccess, declared);
+        return others.Count == 0 ? null : new OtherBodiesModel(Of(true).Concat(rest).ToEquatableArray(), Of(false).ToEquatableArray());
     }
+
+    private static IEnumerable<BoundSchema> TypesOf(OtherBodiesModel others)
+    {
+        if (others.Texts.Count > 0)
+            yield return new BoundSchema(PrimitiveType.Of(PrimitiveKind.String), false);
+        if (others.Bytes.Count > 0)
+            yield return new BoundSchema(PrimitiveType.Of(PrimitiveKind.Bytes), false);
+    }
+
+    private static bool IsText(SuccessBody body) => body.Content.Keys.All(MediaTypes.IsText);
 
     /// <summary>Null where plain JSON is all that is wanted: the runtime says so by itself.</summary>
     private static string? AcceptOf(List<SuccessBody> bodies)

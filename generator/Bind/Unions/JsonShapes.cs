@@ -16,9 +16,17 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
     {
         var shapes = new JsonShapes(objects, unions, openEnums);
         return unions
-            .Select(union => union with { Variants = union.Variants.Select(variant => variant with { Shapes = shapes.Of(variant.Type).ToEquatableArray() }).ToEquatableArray() })
+            .Select(union => union with { Variants = ApartFromTexts(union.Variants.Select(variant => variant with { Shapes = shapes.Of(variant.Type).ToEquatableArray() }).ToEquatableArray()) })
             .ToEquatableArray();
     }
+
+    /// <summary>Bytes are a string of JSON like any other, unless there is another: then they are the answers that are no JSON.</summary>
+    private static EquatableArray<UnionVariant> ApartFromTexts(EquatableArray<UnionVariant> variants)
+        => variants.Any(IsBytes) && variants.Any(static variant => !IsBytes(variant) && variant.Shapes.Any(static shape => shape.Kind == JsonShapeKind.String))
+            ? variants.Select(static variant => IsBytes(variant) ? variant with { Shapes = new[] { JsonShape.Of(JsonShapeKind.Bytes) }.ToEquatableArray() } : variant).ToEquatableArray()
+            : variants;
+
+    private static bool IsBytes(UnionVariant variant) => variant.Type is PrimitiveType { Kind: PrimitiveKind.Bytes };
 
     /// <summary>The kind of JSON that a type is written as; <see cref="JsonShapeKind.Any"/> for a class, which may be a choice.</summary>
     public static JsonShapeKind KindOf(TypeRef type) => type switch

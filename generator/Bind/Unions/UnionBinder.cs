@@ -23,12 +23,13 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         context.SetUnion(new UnionModel(name, documentation, schema.Deprecated, discriminator.Member, variants));
     }
 
-    /// <summary>A choice of types that are bound already.</summary>
+    /// <summary>A choice of types that are bound already: of answers, where bytes are no text, as the status tells them apart.</summary>
     public void Bind(IEnumerable<TypeRef> types, string pointer, string name)
     {
         context.ReserveUnion(name);
         NameScope scope = NameScope.ForMembers(name, ReservedNames.UnionMembers);
-        EquatableArray<UnionVariant> variants = Reduce([.. types.Select(static type => new Branch(type, []))])
+        ILookup<bool, Branch> branches = types.Select(static type => new Branch(type, [])).ToLookup(static branch => branch.Type is PrimitiveType { Kind: PrimitiveKind.Bytes });
+        EquatableArray<UnionVariant> variants = Reduce([.. branches[false]]).Concat(branches[true])
             .Select(branch => new UnionVariant(Allocate(scope, VariantName(branch.Type)), branch.Type, EquatableArray<string>.Empty, EquatableArray<JsonShape>.Empty))
             .ToEquatableArray();
         context.SetUnion(new UnionModel(name, Documentations.Create(null, pointer), false, null, variants));

@@ -41,7 +41,7 @@ internal static class BodyReader
         ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body, [MaybeNullWhen(false)] out T value)
         where TItem : struct, IJsonItem<T>
     {
-        ReadOnlySpan<byte> utf8 = OtherBody.ToJson(call, response, body);
+        ReadOnlySpan<byte> utf8 = OtherBody.ToJson(call, response, body, out bool isBytes);
         if (utf8.IsEmpty)
         {
             throw call.Unreadable(response.StatusCode, $"{(int)response.StatusCode} with an empty body where JSON is expected");
@@ -55,7 +55,7 @@ internal static class BodyReader
 
         try
         {
-            var json = new JsonScanner(utf8, DriftReporter.For(call));
+            var json = new JsonScanner(utf8, DriftReporter.For(call)) { IsBytes = isBytes };
             bool isThere = TItem.TryRead(ref json, out value);
             json.End();
             return isThere;

@@ -9,17 +9,19 @@ namespace Upstash.Workflow.Runtime.Internal.Http;
 internal static class OtherBody
 {
     /// <summary>The body itself unless the document declares something else for this status, and something else came.</summary>
-    public static ReadOnlySpan<byte> ToJson(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    public static ReadOnlySpan<byte> ToJson(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body, out bool isBytes)
     {
         ApiOperation operation = call.Request.Operation;
         int status = (int)response.StatusCode;
-        if (response.Content.Headers.ContentType is { MediaType: { } mediaType } && BodyReader.IsJson(mediaType))
+        bool isJson = response.Content.Headers.ContentType is { MediaType: { } mediaType } && BodyReader.IsJson(mediaType);
+        isBytes = !isJson && ApiOperation.Contains(operation.BytesStatuses, status);
+        if (isBytes)
         {
-            return body;
+            return Quote(Encoding.ASCII.GetBytes(Convert.ToBase64String(body)));
         }
 
-        return ApiOperation.Contains(operation.TextStatuses, status) ? Quote(JsonEncodedText.Encode(BodyReader.ToText(call, response, body)).EncodedUtf8Bytes)
-            : ApiOperation.Contains(operation.BytesStatuses, status) ? Quote(Encoding.ASCII.GetBytes(Convert.ToBase64String(body)))
+        return !isJson && ApiOperation.Contains(operation.TextStatuses, status)
+            ? Quote(JsonEncodedText.Encode(BodyReader.ToText(call, response, body)).EncodedUtf8Bytes)
             : body;
     }
 

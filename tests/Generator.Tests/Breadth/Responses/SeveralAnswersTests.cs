@@ -40,6 +40,69 @@ public sealed class SeveralAnswersTests
                 "var r = await client.GetPetAsync(ct); " + Show.Replace("OTHER", "bytes => $\"bytes {bytes.Length}\"", StringComparison.Ordinal),
                 LiveAnswer.Text(body, mediaType, status))).Value);
 
+    [Theory]
+    [InlineData(200, "application/json", """{"name":"a"}""", "pet a")]
+    [InlineData(202, "text/plain", "later", "text later")]
+    [InlineData(206, "image/png", "later", "bytes 5")]
+    [InlineData(206, null, "", "bytes 0")]
+    [InlineData(206, "application/json", """{"name":"a"}""", "pet a")]
+    public async Task Text_and_bytes_beside_JSON(int status, string? mediaType, string body, string expected)
+    {
+        LiveResult result = await Get(
+            $"'200': {{ description: Fine., content: {{ {Pet} }} }}, '206': {{ description: Part., content: {{ image/png: {{}} }} }}, '202': {{ description: Later., content: {{ text/plain: {{}} }} }}",
+            "GetPetResult r = await client.GetPetAsync(ct); " + Show.Replace("OTHER", "text => $\"text {text}\", bytes => $\"bytes {bytes.Length}\"", StringComparison.Ordinal),
+            new LiveAnswer(status, System.Text.Encoding.UTF8.GetBytes(body), mediaType));
+
+        Assert.Equal((expected, "application/json, image/png, text/plain"), (result.Value, result.Request.Header("Accept")));
+        result.Run.AssertDiagnostics();
+    }
+
+    [Theory]
+    [InlineData(200, "text/plain", "abcd", "text abcd")]
+    [InlineData(299, "text/plain", "abcd", "text abcd")]
+    [InlineData(206, "image/png", "\u0000\u0001", "bytes 2")]
+    [InlineData(206, "text/html", "abcd", "bytes 4")]
+    [InlineData(200, null, "", "text ")]
+    public async Task Text_and_bytes_without_JSON(int status, string? mediaType, string body, string expected)
+    {
+        LiveResult result = await Get(
+            "'200': { description: Fine., content: { text/plain: {} } }, '206': { description: Part., content: { image/png: {} } }",
+            "GetPetResult r = await client.GetPetAsync(ct); return r.Match(text => $\"text {text}\", bytes => $\"bytes {bytes.Length}\", _ => \"unknown\");",
+            new LiveAnswer(status, System.Text.Encoding.UTF8.GetBytes(body), mediaType));
+
+        Assert.Equal((expected, "text/plain, image/png"), (result.Value, result.Request.Header("Accept")));
+        result.Run.AssertDiagnostics();
+    }
+
+    [Fact]
+    public async Task Bytes_before_a_text_are_a_stream_whatever_the_status_is()
+        => Assert.Equal(
+            "later",
+            (await Get(
+                "'200': { description: Fine., content: { image/png: {} } }, '202': { description: Later., content: { text/plain: {} } }",
+                "using Stream stream = await client.GetPetAsync(ct); return new StreamReader(stream).ReadToEnd();",
+                LiveAnswer.Text("later", status: 202))).Value);
+
+    [Theory]
+    [InlineData(200, "application/json", "\"abcd\"", "text abcd")]
+    [InlineData(206, "image/png", "abcd", "bytes 4")]
+    public async Task A_string_in_JSON_is_no_bytes(int status, string mediaType, string body, string expected)
+        => Assert.Equal(
+            expected,
+            (await Get(
+                "'200': { description: Fine., content: { application/json: { schema: { type: string } } } }, '206': { description: Part., content: { image/png: {} } }",
+                "GetPetResult r = await client.GetPetAsync(ct); return r.Match(text => $\"text {text}\", bytes => $\"bytes {bytes.Length}\", _ => \"unknown\");",
+                LiveAnswer.Text(body, mediaType, status))).Value);
+
+    [Fact]
+    public async Task A_status_without_a_body_beside_text_and_bytes_is_null()
+        => Assert.Equal(
+            "null",
+            (await Get(
+                "'200': { description: Fine., content: { text/plain: {} } }, '206': { description: Part., content: { image/png: {} } }, '204': { description: None. }",
+                "GetPetResult? r = await client.GetPetAsync(ct); return r is null ? \"null\" : \"value\";",
+                LiveAnswer.Empty)).Value);
+
     [Fact]
     public async Task Text_before_JSON_in_the_document_is_the_same()
         => Assert.Equal(
