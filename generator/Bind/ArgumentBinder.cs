@@ -20,7 +20,7 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
             if (undeclared.Contains(wireName))
                 arguments.Add(Undeclared(wireName));
             else
-                arguments.Add(Bind(declared.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == wireName)));
+                arguments.Add(BindSegment(declared.First(parameter => parameter.In == ParameterLocation.Path && parameter.Name == wireName), path));
         }
 
         foreach (ParameterSource parameter in declared.Where(static parameter => parameter.In == ParameterLocation.Path))
@@ -30,6 +30,14 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
         }
 
         return arguments.ToEquatableArray();
+    }
+
+    private ParameterModel BindSegment(ParameterSource parameter, EquatableArray<PathPart> path)
+    {
+        ParameterModel bound = Bind(parameter);
+        if (bound.Format is not null && path.Any(part => part.KeepsReserved && part.Parameter == parameter.Name))
+            context.ReportUnsupported($"The {parameter.Element} of {source.Element}", "reserved characters ('{+…}') can stay in a text only", "They are encoded", parameter.Pointer);
+        return bound;
     }
 
     public EquatableArray<ParameterModel> BindHeaders(IReadOnlyList<ParameterSource> declared)

@@ -24,14 +24,14 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         var key = PathQuery.Of(source, ParameterSources.Collect(source, context), context);
         List<ParameterSource> declared = key.Declared;
         ResponseModel response = _successes.Bind(source);
-        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared);
+        QueryModel? query = new QueryBinder(context, _parameters).Bind(source, declared, key.Undeclared);
         DetectedPaging? paging = PagingDetector.Find(source, declared, query, response, context);
         if (query is not null)
             Queries.Add(query.WithCursor(paging?.Cursor));
 
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
-        EquatableArray<PathPart> path = PathBinder.Bind(PathKey.Of(source.Path).Path, key.Text, inPath, out List<string> undeclared);
+        EquatableArray<PathPart> path = PathBinder.Bind(key.Path, key.Text, inPath, out List<string> undeclared);
         EquatableArray<SecurityAlternative> security = requirements.Of(source);
         string method = AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync");
         EquatableArray<ParameterModel> inSegments = arguments.BindPath(declared, path, undeclared);

@@ -37,18 +37,35 @@ internal sealed class PathBinder(ICollection<string> parameters)
             if (close < 0)
                 break;
             AddLiteral(template.Substring(position, open - position), allowed);
-            AddParameter(template.Substring(open + 1, close - open - 1), isInQuery);
+            AddExpression(template.Substring(open + 1, close - open - 1), isInQuery);
             position = close + 1;
         }
 
         AddLiteral(template.Substring(position), allowed);
     }
 
-    private void AddParameter(string name, bool isInQuery)
+    /// <summary>The name of a parameter, or names behind a <c>+</c>: values whose slashes stay.</summary>
+    private void AddExpression(string text, bool isInQuery)
+    {
+        if (parameters.Contains(text) || PathExpressions.OperatorOf(text) != '+')
+        {
+            AddParameter(text, isInQuery, isReserved: false);
+            return;
+        }
+
+        string[] names = [.. PathExpressions.NamesOf(text.Substring(1))];
+        for (int i = 0; i < names.Length; i++)
+        {
+            AddLiteral(i == 0 ? "" : ",", InPath);
+            AddParameter(names[i], isInQuery, isReserved: true);
+        }
+    }
+
+    private void AddParameter(string name, bool isInQuery, bool isReserved)
     {
         if (!parameters.Contains(name) && !_undeclared.Contains(name))
             _undeclared.Add(name);
-        _parts.Add(new PathPart(null, name) { IsInQuery = isInQuery });
+        _parts.Add(new PathPart(null, name) { IsInQuery = isInQuery, KeepsReserved = isReserved && !isInQuery });
     }
 
     private void AddLiteral(string text, string allowed)

@@ -21,7 +21,10 @@ internal static class PathKeyCheck
             yield return ("two slashes begin the name of a host", "The second one is sent as %2F, to the configured host");
         else if (path.Path.Split('/').Any(static segment => segment is "." or ".."))
             yield return ("'.' and '..' are resolved before anything is sent", "The path that results is called");
-        if (path.HasFragment)
+        if (path.HasFragment || FindFragment(key))
             yield return ("what stands behind '#' is never sent", "It is left out");
     }
+
+    // '{#section}': an expression of RFC 6570.
+    private static bool FindFragment(string key) => key.IndexOf("{#", StringComparison.Ordinal) is >= 0 and var at && key.IndexOf('}', at) > at + 2;
 }

@@ -7,10 +7,11 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The query parameters of one operation become one object.</summary>
 internal sealed class QueryBinder(BindContext context, ParameterBinder parameters)
 {
-    public QueryModel? Bind(OperationSource source, IReadOnlyList<ParameterSource> declared)
+    /// <param name="undeclared">Those that only the path has.</param>
+    public QueryModel? Bind(OperationSource source, IReadOnlyList<ParameterSource> declared, IReadOnlyList<string> undeclared)
     {
         List<ParameterSource> query = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Query)];
-        if (query.Count == 0)
+        if (query.Count + undeclared.Count == 0)
             return null;
 
         string name = context.AllocateType(source.Name + "Query", $"The query of {source.Element}", source.Pointer);
@@ -18,10 +19,14 @@ internal sealed class QueryBinder(BindContext context, ParameterBinder parameter
         var pairs = new List<PairModel>();
         EquatableArray<ParameterModel> members = query
             .Select(parameter => BindMember(parameter, scope, source, query, pairs))
+            .Concat(undeclared.Select(name => BindUndeclared(name, scope)))
             .ToEquatableArray();
         Documentation documentation = Documentations.Create($"The query of {source.Element}.", source.Pointer);
         return new QueryModel(name, documentation, members, pairs.ToEquatableArray());
     }
+
+    private static ParameterModel BindUndeclared(string wireName, NameScope scope)
+        => new(scope.Allocate(Identifiers.Pascal(wireName, "Parameter"), "Value"), wireName, PrimitiveType.Of(PrimitiveKind.String), false, false, ParameterLimits.None, Documentation.None, false);
 
     private ParameterModel BindMember(
         ParameterSource parameter, NameScope scope, OperationSource source, List<ParameterSource> siblings, List<PairModel> pairs)

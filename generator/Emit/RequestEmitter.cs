@@ -83,6 +83,8 @@ internal sealed class RequestEmitter(
             new StyledCode(_writer, context.Types).Emit($"{uri}.AppendSegment", parameter);
         else if (part.IsInQuery)
             _writer.Line($"{uri}.AppendValue({ParameterText.ForPath(parameter)});");
+        else if (part.KeepsReserved)
+            _writer.Line($"{uri}.AppendSegments({Literal.Text(parameter.WireName)}, {ParameterText.ForPath(parameter)});");
         else
             _writer.Line($"{uri}.AppendSegment({Literal.Text(parameter.WireName)}, {ParameterText.ForPath(parameter)});");
     }

@@ -103,6 +103,9 @@ internal sealed record PathPart(string? Literal, string? Parameter)
 {
     /// <summary>Whether the parameter stands behind a <c>?</c>, where any value may.</summary>
     public bool IsInQuery { get; init; }
+
+    /// <summary>Whether slashes and other reserved characters of the value stay: it may be several segments.</summary>
+    public bool KeepsReserved { get; init; }
 }
 
 /// <param name="MediaType">What is sent as Content-Type.</param>

@@ -13,6 +13,10 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> Kept =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;");
 
+    // What RFC 3986 allows in a path: no '?' and '#', which end it, and no '%', which would begin an encoded '..'.
+    private static readonly SearchValues<char> KeptInPath =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:@!$&'()*+,;=");
+
     /// <summary>The most characters a text can become: three bytes for each UTF-16 unit, three characters for each byte.</summary>
     public static int MaxLength(int length) => checked(length * 9);
 
@@ -23,6 +27,9 @@ internal static class PercentEncoding
 
     /// <summary>The same, but what RFC 3986 reserves stays where it cannot be taken for the end of the value.</summary>
     public static string EncodeKeepingReserved(string text) => Encode(text, Kept);
+
+    /// <summary>The same for segments of a path.</summary>
+    public static string EncodeSegments(string text) => Encode(text, KeptInPath);
 
     private static string Encode(string text, SearchValues<char> plain)
     {

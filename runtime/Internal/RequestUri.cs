@@ -63,6 +63,22 @@ public ref partial struct RequestUri
     /// <exception cref="ArgumentException">The text of the value is empty, <c>.</c> or <c>..</c>.</exception>
     public void AppendSegment<T>(string name, T value) => AppendSegment(name, Format(value));
 
+    /// <summary>Appends one or more segments of the path: slashes and other reserved characters stay, but for those that would end the path.</summary>
+    /// <typeparam name="T">A text, a number, a date, an enumeration and the like.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The segments, not yet encoded: a percent sign is one.</param>
+    /// <exception cref="ArgumentException">The value is empty, or one of its segments is <c>.</c> or <c>..</c>, which would lead to another path.</exception>
+    public void AppendSegments<T>(string name, T value)
+    {
+        string text = value is null ? throw new ArgumentNullException(name) : Format(value);
+        if (text.Length == 0 || text.Split('/').Any(static segment => segment is "." or ".."))
+        {
+            throw new ArgumentException($"{name} is '{text}': in the path it would lead to another address.", name);
+        }
+
+        AppendLiteral(PercentEncoding.EncodeSegments(text));
+    }
+
     /// <summary>Appends a value to a query that belongs to the path; it may be empty.</summary>
     /// <typeparam name="T">A text, a number, a date, an enumeration and the like.</typeparam>
     /// <param name="value">The value, not yet encoded.</param>

@@ -90,6 +90,124 @@ public sealed class PathKeyTests
         Assert.Equal(["POST /users", "POST /users?a=%5B1%5D"], result.Requests.Select(static request => request.Line));
     }
 
+    [Theory]
+    [InlineData("/x{?a,b}", "GET /x?a=1&b=c%20d")]
+    [InlineData("/x{?a,b*}", "GET /x?a=1&b=c%20d")]
+    [InlineData("/x{?a}{&b:3}", "GET /x?a=1&b=c%20d")]
+    [InlineData("/x?fixed=1{&a,b}", "GET /x?fixed=1&a=1&b=c%20d")]
+    [InlineData("/x?fixed=1&{&a,b}", "GET /x?fixed=1&a=1&b=c%20d")]
+    [InlineData("/x{?a,b}/y", "GET /x/y?a=1&b=c%20d")]
+    public async Task Names_behind_a_question_mark_are_query_parameters(string key, string line)
+    {
+        LiveResult result = await Call(
+            $$"""
+            '{{key}}':
+              get:
+                operationId: getX
+                parameters:
+                  - { in: query, name: a, schema: { type: integer } }
+                  - { in: query, name: b, schema: { type: string } }
+                responses: { '204': { description: Fine. } }
+            """,
+            "await client.GetXAsync(new() { A = 1, B = \"c d\" }, ct); await client.GetXAsync(ct: ct);");
+
+        result.Run.AssertDiagnostics();
+        Assert.Equal([line, line.Contains("fixed", StringComparison.Ordinal) ? "GET /x?fixed=1" : line.Replace("?a=1&b=c%20d", "", StringComparison.Ordinal)], result.Requests.Select(static request => request.Line));
+    }
+
+    [Fact]
+    public async Task Those_that_are_declared_for_the_path_or_not_at_all_are_too()
+    {
+        LiveResult result = await Call(
+            """
+            '/x/{id}{?a,other}':
+              get:
+                operationId: getX
+                parameters:
+                  - { in: path, name: id, required: true, schema: { type: string } }
+                  - { in: path, name: a, schema: { type: integer } }
+                responses: { '204': { description: Fine. } }
+            """,
+            "await client.GetXAsync(\"i\", new() { A = 1, Other = \"o\" }, ct); await client.GetXAsync(\"i\", ct: ct);");
+
+        result.Run.AssertDiagnostics(
+            "UWG1007 Warning (5,5): The path of GET /x/{id}{?a,other}: '{?other}' is declared by no parameter. A string of the query is generated [#/paths/~1x~1{id}{?a,other}]");
+        Assert.Equal(["GET /x/i?a=1&other=o", "GET /x/i"], result.Requests.Select(static request => request.Line));
+    }
+
+    [Theory]
+    [InlineData("a/b c/d", "/files/a/b%20c/d/meta")]
+    [InlineData("a?b#c%2e[d]", "/files/a%3Fb%23c%252e%5Bd%5D/meta")]
+    [InlineData("a:b@c;d=e&f+g,h", "/files/a:b@c;d=e&f+g,h/meta")]
+    [InlineData("a//b\\\\c", "/files/a//b%5Cc/meta")]
+    [InlineData("...", "/files/.../meta")]
+    public async Task Behind_a_plus_slashes_stay(string value, string path)
+    {
+        LiveResult result = await Call(Files("{ type: string }"), $"await client.GetFileAsync(\"{value}\", ct);");
+
+        result.Run.AssertDiagnostics();
+        Assert.Equal("GET " + path, result.Request.Line);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("a/../b")]
+    [InlineData("../a")]
+    [InlineData("a/.")]
+    public async Task What_would_lead_elsewhere_is_refused(string value)
+        => Assert.Equal("path", (await Assert.ThrowsAsync<ArgumentException>(() => Call(Files("{ type: string }"), $"await client.GetFileAsync(\"{value}\", ct);"))).ParamName);
+
+    [Fact]
+    public async Task A_value_cannot_name_a_host()
+        => await Assert.ThrowsAsync<ArgumentException>(() => Call(
+            "'/{+path}': { get: { operationId: getFile, parameters: [{ in: path, name: path, required: true, schema: { type: string } }], responses: { '204': { description: Fine. } } } }",
+            "await client.GetFileAsync(\"/evil.example/a\", ct);"));
+
+    [Theory]
+    [InlineData("{ type: integer }", "5", "/files/5/meta", "")]
+    [InlineData("{ type: array, items: { type: string } }", "[\"a/b\", \"c\"]", "/files/a%2Fb,c/meta", "reserved characters ('{+…}') can stay in a text only")]
+    public async Task Behind_a_plus_other_types_are_what_they_are(string schema, string value, string path, string said)
+    {
+        LiveResult result = await Call(Files(schema), $"await client.GetFileAsync({value}, ct);");
+
+        Assert.Equal("GET " + path, result.Request.Line);
+        Assert.Equal(said.Length == 0, result.Run.Diagnostics.IsEmpty);
+        Assert.All(result.Run.Diagnostics, diagnostic => Assert.Contains(said, diagnostic.GetMessage(null), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Behind_a_plus_an_undeclared_name_is_a_string()
+    {
+        LiveResult result = await Call("'/files/{+rest}': { get: { operationId: getFile, responses: { '204': { description: Fine. } } } }", "await client.GetFileAsync(\"a/b\", ct);");
+
+        Assert.Equal("GET /files/a/b", result.Request.Line);
+        result.Run.AssertDiagnostics("UWG1007 Warning (4,21): The path of GET /files/{+rest}: '{rest}' is declared by no parameter. A string argument is generated [#/paths/~1files~1{+rest}]");
+    }
+
+    [Fact]
+    public async Task A_fragment_in_braces_is_never_sent_either()
+    {
+        LiveResult result = await Call("'/x{#part}': { get: { operationId: getX, responses: { '204': { description: Fine. } } } }", "await client.GetXAsync(ct);");
+
+        Assert.Equal("GET /x", result.Request.Line);
+        result.Run.AssertDiagnostics("UWG1007 Warning (4,3): The path '/x{#part}': what stands behind '#' is never sent. It is left out [#/paths/~1x{#part}]");
+    }
+
+    [Fact]
+    public async Task A_parameter_may_be_called_like_an_expression()
+    {
+        LiveResult result = await Call(
+            "'/x/{+a}/{?b}': { get: { operationId: getX, parameters: [{ in: path, name: +a, required: true, schema: { type: string } }, { in: path, name: '?b', required: true, schema: { type: string } }], responses: { '204': { description: Fine. } } } }",
+            "await client.GetXAsync(\"1/2\", \"3\", ct);");
+
+        result.Run.AssertDiagnostics();
+        Assert.Equal("GET /x/1%2F2/3", result.Request.Line);
+    }
+
+    private static string Files(string schema)
+        => $"'/files/{{+path}}/meta': {{ get: {{ operationId: getFile, parameters: [{{ in: path, name: path, required: true, schema: {schema} }}], responses: {{ '204': {{ description: Fine. }} }} }} }}";
+
     private static Task<LiveResult> Call(string paths, string code)
         => LiveCall.Run("openapi: 3.0.3\ninfo: { title: Test, version: '1' }\npaths:\n" + Snippets.Indent(paths, 2), code + " return null;", LiveAnswer.Empty);
 }
