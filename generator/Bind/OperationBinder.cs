@@ -29,6 +29,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         if (query is not null)
             Queries.Add(query.WithCursor(paging?.Cursor));
 
+        RequestBodyModel? queryString = new QueryStringBinder(context, schemas, source).Bind(declared, query);
         var arguments = new ArgumentBinder(context, _parameters, source);
         HashSet<string> inPath = [.. declared.Where(static parameter => parameter.In == ParameterLocation.Path).Select(static parameter => parameter.Name)];
         EquatableArray<PathPart> path = PathBinder.Bind(key.Path, key.Text, inPath, out List<string> undeclared);
@@ -61,6 +62,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             Document(source, security, bodies),
             source.Operation.Deprecated)
         {
+            QueryString = queryString,
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),
             ItemStream = stream,

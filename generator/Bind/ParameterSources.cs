@@ -35,12 +35,6 @@ internal static class ParameterSources
 
     private static ParameterSource? Read(OpenApiParameter? parameter, string pointer, OperationSource source, BindContext context)
     {
-        if (parameter?.In == ParameterLocation.QueryString)
-        {
-            context.ReportUnsupported($"A parameter of {source.Element}", "a whole query as one value (in: querystring) cannot be typed", "It is left out", pointer);
-            return null;
-        }
-
         if (parameter?.Name is { Length: > 0 } name && parameter.In is { } location)
             return new ParameterSource(parameter, name, location, pointer);
         if (parameter is not null)

@@ -2,10 +2,11 @@ using Upstash.Workflow.Generator.Model;
 
 namespace Upstash.Workflow.Generator.Emit;
 
-/// <summary>The call that puts the body into a request.</summary>
-internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
+/// <summary>The call that puts the body into a request, or what is described like one into its query.</summary>
+/// <param name="name">The argument.</param>
+internal sealed class BodyCode(EmitContext context, RequestBodyModel body, string name)
 {
-    private readonly string _value = OperationSignature.BodyName + (body is { IsRequired: false, Type.IsValueType: true } ? ".Value" : "");
+    private readonly string _value = name + (body is { IsRequired: false, Type.IsValueType: true } ? ".Value" : "");
 
     public void Emit(string request)
     {
@@ -33,6 +34,15 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body)
                 EmitTyped($"{request}.SetJsonBody", body.MediaType == "application/json" ? "" : $", {mediaType}", []);
                 break;
         }
+    }
+
+    /// <summary>The whole query.</summary>
+    public void EmitQuery(string uri)
+    {
+        if (body.Kind == BodyKind.Text)
+            context.Writer.Line($"{uri}.AppendQuery({_value});");
+        else
+            EmitTyped($"{uri}.Append{body.Kind.ToString()}Query", "", body.Kind == BodyKind.Form ? Fields : []);
     }
 
     private string Text => body.Type switch

@@ -39,7 +39,7 @@ internal sealed class CheckEmitter(EmitContext context, OperationModel operation
 
         if (operation.Body is { IsRequired: true, Type.IsValueType: false })
             yield return ThrowIfNull(OperationSignature.BodyName);
-        if (operation is { Query: not null, QueryIsRequired: true })
+        if (operation is { Query: not null, QueryIsRequired: true } or { QueryString: { IsRequired: true, Type.IsValueType: false } })
             yield return ThrowIfNull(OperationSignature.QueryName);
     }
 

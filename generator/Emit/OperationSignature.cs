@@ -99,6 +99,8 @@ internal sealed class OperationSignature
             yield return new(type, QueryName, _operation.QueryIsRequired, "", "The query parameters. What is not set is not sent.");
         }
 
+        if (_operation.QueryString is { } whole)
+            yield return new(_types.Of(whole.Type, !whole.IsRequired), QueryName, whole.IsRequired, whole.Documentation.Summary, "The whole query.");
         foreach (ParameterModel parameter in _operation.HeaderParameters)
             yield return MethodParameter.Of(parameter, _types, "header");
         foreach (ParameterModel parameter in _operation.CookieParameters)

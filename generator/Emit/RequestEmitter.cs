@@ -50,14 +50,14 @@ internal sealed class RequestEmitter(
         foreach (ParameterModel cookie in operation.CookieParameters)
             new StyledCode(_writer, context.Types).Emit($"{request}.AddCookie", cookie);
         if (operation.Body is { } body)
-            EmitBody(body, request);
+            EmitOptional(body, OperationSignature.BodyName, () => new BodyCode(context, body, OperationSignature.BodyName).Emit(request));
         return request;
     }
 
     /// <summary>Writes what builds the address and returns the expression for it.</summary>
     private string EmitTarget()
     {
-        if (operation.Query is null && operation.Path.All(static part => part.Literal is not null))
+        if (operation.Query is null && operation.QueryString is null && operation.Path.All(static part => part.Literal is not null))
             return Literal.Text(string.Concat(operation.Path.Select(static part => part.Literal)));
 
         string uri = _locals.Take("uri");
@@ -67,6 +67,8 @@ internal sealed class RequestEmitter(
             EmitAppend(uri, part);
         if (operation.Query is not null)
             _writer.Line($"{OperationSignature.QueryName}{(operation.QueryIsRequired ? "" : "?")}.AppendTo(ref {uri});");
+        if (operation.QueryString is { } whole)
+            EmitOptional(whole, OperationSignature.QueryName, () => new BodyCode(context, whole, OperationSignature.QueryName).EmitQuery(uri));
         return $"{uri}.ToStringAndDispose()";
     }
 
@@ -99,18 +101,17 @@ internal sealed class RequestEmitter(
             _writer.Line($"{request}.AddHeader({Literal.Text(header.WireName)}, {ParameterText.ForHeader(header)});");
     }
 
-    private void EmitBody(RequestBodyModel body, string request)
+    private void EmitOptional(RequestBodyModel body, string name, Action emit)
     {
-        var code = new BodyCode(context, body);
         if (body.IsRequired)
         {
-            code.Emit(request);
+            emit();
             return;
         }
 
-        _writer.Line($"if ({OperationSignature.BodyName} is not null)");
+        _writer.Line($"if ({name} is not null)");
         using (_writer.Block())
-            code.Emit(request);
+            emit();
         _writer.Line();
     }
 

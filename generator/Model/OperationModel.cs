@@ -69,8 +69,11 @@ internal sealed record OperationModel(
         }
     }
 
-    /// <summary>All that can be sent.</summary>
-    public IEnumerable<RequestBodyModel> Bodies => Body is null ? [] : OtherBodies.Select(static other => other.Body).Prepend(Body);
+    /// <summary>The whole query as one value, described as a body is; null for none, and where there is a query object.</summary>
+    public RequestBodyModel? QueryString { get; init; }
+
+    /// <summary>All that can be sent beside parameters.</summary>
+    public IEnumerable<RequestBodyModel> Bodies => new[] { Body, QueryString }.OfType<RequestBodyModel>().Concat(OtherBodies.Select(static other => other.Body));
 
     /// <summary>The same operation with another body, as a method of its own.</summary>
     public OperationModel With(OtherBodyModel other) => this with

@@ -17,6 +17,9 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> KeptInPath =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:@!$&'()*+,;=");
 
+    private static readonly SearchValues<char> KeptInQuery =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*,;=");
+
     /// <summary>The most characters a text can become: three bytes for each UTF-16 unit, three characters for each byte.</summary>
     public static int MaxLength(int length) => checked(length * 9);
 
@@ -27,6 +30,9 @@ internal static class PercentEncoding
 
     /// <summary>The same, but what RFC 3986 reserves stays where it cannot be taken for the end of the value.</summary>
     public static string EncodeKeepingReserved(string text) => Encode(text, Kept);
+
+    /// <summary>The same for a whole query: what separates parameters stays too, but for a plus, which many read as a blank.</summary>
+    public static string EncodeQuery(string text) => Encode(text, KeptInQuery);
 
     /// <summary>The same for segments of a path.</summary>
     public static string EncodeSegments(string text) => Encode(text, KeptInPath);

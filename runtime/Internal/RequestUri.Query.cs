@@ -143,7 +143,7 @@ public ref partial struct RequestUri
         }
     }
 
-    private void BeginParameter(string name)
+    private void Begin()
     {
         if (_separator != '\0')
         {
@@ -152,6 +152,11 @@ public ref partial struct RequestUri
         }
 
         _separator = '&';
+    }
+
+    private void BeginParameter(string name)
+    {
+        Begin();
         AppendEscaped(name);
         Reserve(1)[0] = '=';
         _length++;

@@ -10,7 +10,10 @@ internal static class FormBody
 
     /// <param name="value">The object; what is no object has no fields.</param>
     /// <param name="formats">How the lists and objects among the fields are written; JSON for an object and repeated for a list that is not named.</param>
-    public static byte[] Write(WireValue? value, FieldFormat[] formats)
+    public static byte[] Write(WireValue? value, FieldFormat[] formats) => Encoding.ASCII.GetBytes(Text(value, formats));
+
+    /// <summary>The same as text, which may stand in a query too.</summary>
+    public static string Text(WireValue? value, FieldFormat[] formats)
     {
         var text = new StringBuilder();
         foreach ((string name, WireValue member) in value?.Members ?? [])
@@ -23,6 +26,6 @@ internal static class FormBody
             }
         }
 
-        return Encoding.ASCII.GetBytes(text.ToString());
+        return text.ToString();
     }
 }

@@ -32,13 +32,4 @@ public sealed class ScalarParameterTests
         Assert.Equal("7", result.Request.Header("X-Trace"));
         Assert.Null(result.Request.Body);
     }
-
-    [Fact]
-    public void A_whole_query_as_one_value_is_left_out_and_said()
-    {
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithOperation(
-            "operationId: ping\nparameters: [{ in: querystring, name: all, content: { application/x-www-form-urlencoded: { schema: { type: object } } } }]\nresponses: { '204': { description: Fine. } }"))).AssertCompiles();
-
-        Assert.Contains("in: querystring", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
-    }
 }
