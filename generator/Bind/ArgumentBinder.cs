@@ -55,6 +55,9 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
     public EquatableArray<ParameterModel> BindCookies(IReadOnlyList<ParameterSource> declared)
         => declared.Where(parameter => parameter.In == ParameterLocation.Cookie && IsHeaderName(parameter)).Select(Bind).ToEquatableArray();
 
+    /// <summary>A name for an argument that is no parameter of the document's.</summary>
+    public string Allocate(string wanted, ElementName element, string pointer) => context.AllocateMember(_names, Identifiers.Camel(wanted), element, pointer);
+
     private void LeaveOut(ParameterSource parameter, string reason)
         => context.ReportUnsupported($"The {parameter.Element} of {source.Element}", reason, "It is left out", parameter.Pointer);
 

@@ -59,7 +59,9 @@ internal static class DocumentBinder
     private static IEnumerable<TypeRef> SentTypes(RootClientModel root, EquatableArray<TagClientModel> tagClients, IReadOnlyList<QueryModel> queries)
     {
         OperationModel[] operations = [.. root.Operations, .. tagClients.SelectMany(static client => client.Operations)];
-        return operations.SelectMany(static operation => operation.Bodies).Select(static body => body.Type)
+        RequestBodyModel[] bodies = [.. operations.SelectMany(static operation => operation.Bodies)];
+        return bodies.Select(static body => body.Type)
+            .Concat(bodies.SelectMany(static body => body.PartHeaders).Select(static header => header.Parameter.Type))
             .Concat(operations.SelectMany(static operation => operation.Arguments).Concat(queries.SelectMany(static query => query.Parameters)).Select(static parameter => parameter.Type));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         string method = AllocateMethod(methods, source, paging is null ? "Async" : "PageAsync");
         EquatableArray<ParameterModel> inSegments = arguments.BindPath(declared, path, undeclared);
         EquatableArray<ParameterModel> inHeaders = arguments.BindHeaders(declared);
-        RequestBodies bodies = _requests.Bind(source);
+        RequestBodies bodies = _requests.Bind(source, arguments);
         PagingModel? pagingModel = paging is null ? null : BindPaging(paging, source, AllocateMethod(methods, source, "Async"));
         ItemStreamModel? stream = BindItemStream(source, methods);
         // Before those of the errors, which give way to it where names are concerned.

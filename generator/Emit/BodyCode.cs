@@ -28,6 +28,8 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body, strin
                 EmitTyped($"{request}.SetFormBody", "", Fields);
                 break;
             case BodyKind.Multipart:
+                foreach (PartHeaderModel header in body.PartHeaders)
+                    context.Writer.Line($"{request}.AddPartHeader({Literal.Text(header.Part)}, {Literal.Text(header.Parameter.WireName)}, {ParameterText.ForHeader(header.Parameter)});");
                 EmitTyped($"{request}.SetMultipartBody", $", {Literal.Text(body.MediaType.Substring("multipart/".Length).Split(';')[0].Trim())}", Fields);
                 break;
             default:

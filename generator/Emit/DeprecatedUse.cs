@@ -24,7 +24,7 @@ internal static class DeprecatedUse
 
     private static bool In(OperationModel operation)
         => operation.IsDeprecated
-            || operation.Bodies.Any(static body => Names(body.Type))
+            || operation.Bodies.Any(static body => Names(body.Type) || body.PartHeaders.Any(static header => Names(header.Parameter.Type)))
             || Names(operation.Response.Type)
             || operation.Errors.Any(static error => Names(error.Type))
             || operation.Arguments.Any(static parameter => Names(parameter.Type));

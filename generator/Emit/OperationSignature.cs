@@ -105,5 +105,7 @@ internal sealed class OperationSignature
             yield return MethodParameter.Of(parameter, _types, "header");
         foreach (ParameterModel parameter in _operation.CookieParameters)
             yield return MethodParameter.Of(parameter, _types, "cookie");
+        foreach (PartHeaderModel header in _operation.Body?.PartHeaders ?? [])
+            yield return MethodParameter.Of(header.Parameter, _types, $"header of the part {DocText.Code(header.Part)},");
     }
 }

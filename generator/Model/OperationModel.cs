@@ -119,6 +119,9 @@ internal sealed record RequestBodyModel(TypeRef Type, string MediaType, bool IsR
     /// <summary>How the items are told apart; for <see cref="BodyKind.Items"/> alone.</summary>
     public StreamFormat Format { get; init; }
 
+    /// <summary>Headers of parts that are no files; all of them may be left out.</summary>
+    public EquatableArray<PartHeaderModel> PartHeaders { get; init; } = EquatableArray<PartHeaderModel>.Empty;
+
     /// <summary>Fields or parts of which the document says more than their schema does.</summary>
     public EquatableArray<FieldModel> Fields { get; init; } = EquatableArray<FieldModel>.Empty;
 }

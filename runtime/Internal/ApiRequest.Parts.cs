@@ -11,6 +11,8 @@ public sealed partial class ApiRequest
 {
     private static readonly Dictionary<string, string> Empty = [];
 
+    private List<(string Part, string Name, string Value)>? _partHeaders;
+
     /// <summary>Sets an object as <c>application/x-www-form-urlencoded</c>.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <typeparam name="TItem">Writes it.</typeparam>
@@ -18,6 +20,20 @@ public sealed partial class ApiRequest
     /// <param name="formats">What the document says of single fields.</param>
     public void SetFormBody<T, TItem>(T body, params FieldFormat[] formats)
         where TItem : struct, IJsonItem<T> => _body = new MemoryBody(FormBody.Write(WireValue.Of<T, TItem>(body), formats), FormBody.MediaType);
+
+    /// <summary>Adds a header to the parts of the multipart body that are about to be made of one property.</summary>
+    /// <param name="part">The property.</param>
+    /// <param name="name">The header.</param>
+    /// <param name="value">Its value; <see langword="null"/> adds nothing.</param>
+    /// <exception cref="ArgumentException">The name or the value cannot stand in a header.</exception>
+    public void AddPartHeader(string part, string name, string? value)
+    {
+        if (value is not null)
+        {
+            HeaderText.CheckName(name, nameof(name));
+            (_partHeaders ??= []).Add((part, name, HeaderText.CheckValue(name, value, nameof(value))));
+        }
+    }
 
     /// <summary>Sets an object as a multipart body; its files are streamed.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
@@ -30,7 +46,7 @@ public sealed partial class ApiRequest
     {
         var files = new FileParts();
         using var document = System.Text.Json.JsonDocument.Parse(WireValue.Write<T, TItem>(body, files));
-        _body = new MultipartBody(WireValue.Of(document.RootElement), files, formats, subtype);
+        _body = new MultipartBody(WireValue.Of(document.RootElement), files, formats, subtype) { Headers = _partHeaders ?? [] };
     }
 
     /// <summary>Sets a text, sent in the charset that the media type names, or else in UTF-8.</summary>

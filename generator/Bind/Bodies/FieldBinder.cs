@@ -8,6 +8,15 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>What the document's <c>encoding</c> says of the fields of a form and the parts of a multipart body.</summary>
 internal sealed class FieldBinder(BindContext context, OperationSource source, DeclaredMedia media, TypeRef body)
 {
+    /// <summary>The headers of the parts that have names and are no files.</summary>
+    public EquatableArray<PartHeaderModel> BindHeaders(PartHeaderBinder headers)
+        => media.Kind != BodyKind.Multipart || body is ListType
+            ? EquatableArray<PartHeaderModel>.Empty
+            : (media.Value?.Encoding?.AsEnumerable() ?? [])
+                .Where(entry => !IsFile(TypeOf(entry.Key)))
+                .SelectMany(entry => headers.Bind(entry.Key, entry.Value, BindContext.Pointer(media.Pointer, "encoding", entry.Key)))
+                .ToEquatableArray();
+
     public EquatableArray<FieldModel> Bind()
         => (body is ListType ? OfItems() : OfMembers()).Where(static field => field.Format is not null || field.ContentType is not null).ToEquatableArray();
 
@@ -45,8 +54,8 @@ internal sealed class FieldBinder(BindContext context, OperationSource source, D
 
     private FieldModel Field(string name, OpenApiEncoding encoding, TypeRef? type, string pointer)
     {
-        if (encoding.Headers is { Count: > 0 } && media.Kind == BodyKind.Multipart && !IsFile(type))
-            Report("headers can be given with files only", "They are left out", BindContext.Pointer(pointer, "headers"));
+        if (encoding.Headers is { Count: > 0 } && media.Kind == BodyKind.Multipart && body is ListType && !IsFile(type))
+            Report("a part without a name can have headers only if it is a file", "They are left out", BindContext.Pointer(pointer, "headers"));
         if (encoding.HasParts)
             Report("a part that has parts of its own cannot be typed", "JSON is sent", pointer);
         string? contentType = ConcreteIn(encoding.ContentType);

@@ -7,29 +7,30 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>The bodies of a request: which media types are sent, and what the caller gives for them.</summary>
 internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schemas)
 {
-    public RequestBodies Bind(OperationSource source)
+    /// <param name="arguments">Where the headers of parts go.</param>
+    public RequestBodies Bind(OperationSource source, ArgumentBinder arguments)
     {
         if (source.Operation.RequestBody is not { } body)
             return RequestBodies.None;
         string pointer = body.Reference ?? BindContext.Pointer(source.Pointer, "requestBody");
         string name = body.Reference is { } shared ? Identifiers.Pascal(References.NameOf(shared), "Request") : source.Name + "Request";
         IReadOnlyList<DeclaredMedia> media = RequestMedia.InOrder(body.Content?.AsEnumerable() ?? [], pointer);
-        return media.Count == 0 ? RequestBodies.None : Bind(source, body, media, pointer, name);
+        return media.Count == 0 ? RequestBodies.None : Bind(source, arguments, body, media, pointer, name);
     }
 
-    private RequestBodies Bind(OperationSource source, OpenApiRequestBody body, IReadOnlyList<DeclaredMedia> media, string pointer, string name)
+    private RequestBodies Bind(OperationSource source, ArgumentBinder arguments, OpenApiRequestBody body, IReadOnlyList<DeclaredMedia> media, string pointer, string name)
     {
         // Which of several kinds of bytes it is, only the caller knows: a file has a media type.
         DeclaredMedia[] bytes = [.. media.Where(static one => one.Kind == BodyKind.Binary)];
         bool isFile = bytes.Length > 1 || bytes.Any(static one => one.Key.Contains('*'));
-        RequestBodyModel first = Bind(source, body, media[0], pointer, name, isFile);
+        RequestBodyModel first = Bind(source, arguments, body, media[0], pointer, name, isFile);
         var others = new List<(string Suffix, RequestBodyModel Body)>();
         List<DeclaredMedia> offered = [media[0]];
         List<DeclaredMedia> left = [];
         foreach (DeclaredMedia other in media.Skip(1).Where(other => !offered.Any(known => SameSchema.Of(known, other))))
         {
             string suffix = RequestMedia.Suffix(other, [.. offered.Select(static known => known.Kind)]);
-            RequestBodyModel model = Bind(source, body, other, pointer, InlineNames.Of(name, suffix), isFile);
+            RequestBodyModel model = Bind(source, arguments, body, other, pointer, InlineNames.Of(name, suffix), isFile);
             if (others.Select(static known => known.Body).Append(first).Any(known => known.Type == model.Type))
             {
                 left.Add(other);
@@ -44,14 +45,16 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
         return new RequestBodies(first, others);
     }
 
-    private RequestBodyModel Bind(OperationSource source, OpenApiRequestBody body, DeclaredMedia media, string pointer, string name, bool isFile)
+    private RequestBodyModel Bind(OperationSource source, ArgumentBinder arguments, OpenApiRequestBody body, DeclaredMedia media, string pointer, string name, bool isFile)
     {
         (BodyKind kind, TypeRef type) = BindType(source, media, name, isFile);
+        var fields = new FieldBinder(context, source, media, type);
         return new RequestBodyModel(type, RequestMedia.ContentType(kind, media.Key), body.Required, Documentations.Create(body.Description, pointer))
         {
             Kind = kind,
             Format = kind == BodyKind.Items ? StreamMedia.FormatOf(media.Key)!.Value : default,
-            Fields = kind is BodyKind.Form or BodyKind.Multipart ? new FieldBinder(context, source, media, type).Bind() : EquatableArray<FieldModel>.Empty,
+            Fields = kind is BodyKind.Form or BodyKind.Multipart ? fields.Bind() : EquatableArray<FieldModel>.Empty,
+            PartHeaders = kind == BodyKind.Multipart ? fields.BindHeaders(new PartHeaderBinder(context, schemas, source, arguments)) : EquatableArray<PartHeaderModel>.Empty,
         };
     }
 

@@ -47,5 +47,7 @@ internal sealed class PrivateMembers
     }
 
     private static IEnumerable<string> NamesOf(OperationModel operation)
-        => operation.MethodNames.Concat(operation.Arguments.Select(static parameter => parameter.Name));
+        => operation.MethodNames
+            .Concat(operation.Arguments.Select(static parameter => parameter.Name))
+            .Concat(operation.Bodies.SelectMany(static body => body.PartHeaders).Select(static header => header.Parameter.Name));
 }

@@ -29,6 +29,7 @@ internal static class UsedTypes
         => operation.Arguments.Select(static parameter => parameter.Type)
             .Concat(operation.Errors.Select(static error => error.Type))
             .Concat(operation.Bodies.Select(static body => body.Type))
+            .Concat(operation.Bodies.SelectMany(static body => body.PartHeaders).Select(static header => header.Parameter.Type))
             .Concat([operation.Response.Type, operation.ItemStream?.Response.Type])
             .OfType<TypeRef>();
 }

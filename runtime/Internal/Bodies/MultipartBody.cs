@@ -13,6 +13,9 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
 {
     public override bool IsRepeatable => files.AreRepeatable;
 
+    /// <summary>Headers of parts that are no files, by the property.</summary>
+    public IReadOnlyList<(string Part, string Name, string Value)> Headers { get; init; } = [];
+
     public override HttpContent Create()
     {
         // Of another subtype than form-data, a part need not have a name.
@@ -25,7 +28,7 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
         for (int i = 0; i < (value?.Items?.Count ?? 0); i++)
         {
             FieldFormat? format = FieldFormat.Find(formats, i.ToString(CultureInfo.InvariantCulture)) ?? FieldFormat.Find(formats, "");
-            Add(content, null, value!.Items![i], format?.ContentType);
+            Add(content, null, value!.Items![i], format?.ContentType, "");
         }
 
         NameRoot(content);
@@ -40,7 +43,7 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
             foreach ((string pairName, IReadOnlyList<string> pieces) in WirePairs.Of(name, member, style))
             {
                 string joined = string.Join(WirePairs.PlainDelimiter(style), pieces);
-                Add(content, pairName, new WireValue(joined, null, null), null);
+                Add(content, pairName, new WireValue(joined, null, null), null, name);
             }
 
             return;
@@ -48,13 +51,14 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
 
         foreach (WireValue part in member.Items ?? [member])
         {
-            Add(content, name, part, format?.ContentType);
+            Add(content, name, part, format?.ContentType, name);
         }
     }
 
     private bool IsFiles(WireValue member) => member.Items is [{ } first, ..] && files.Find(first.Text) is not null;
 
-    private void Add(MultipartContent content, string? name, WireValue part, string? contentType)
+    // The name may say more than the property: deep[a].
+    private void Add(MultipartContent content, string? name, WireValue part, string? contentType, string property)
     {
         if (files.Find(part.Text) is { } file)
         {
@@ -67,6 +71,11 @@ internal sealed class MultipartBody(WireValue? value, FileParts files, FieldForm
         var text = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(part.Text));
         text.Headers.ContentType = contentType is not null ? MediaTypeHeaderValue.Parse(contentType) : part.IsSingle ? null : new MediaTypeHeaderValue("application/json");
         text.Headers.ContentDisposition = name is null ? null : Disposition(name, null);
+        foreach ((string _, string header, string headerValue) in Headers.Where(header => header.Part == property))
+        {
+            text.Headers.TryAddWithoutValidation(header, headerValue);
+        }
+
         content.Add(text);
     }
 

@@ -93,7 +93,7 @@ public sealed class MultipartTests
     public async Task What_cannot_be_said_of_a_part_is_left_out_with_a_word()
     {
         const string Media = """
-            schema: { type: object, properties: { o: { type: object, properties: { a: { type: integer } } }, t: { type: string }, n: { type: object } } }, itemEncoding: { contentType: image/png }, encoding: { o: { contentType: application/xml }, t: { headers: { X-A: { schema: { type: string } } } }, n: { encoding: { x: { contentType: text/plain } } } }
+            schema: { type: object, properties: { o: { type: object, properties: { a: { type: integer } } }, t: { type: string }, n: { type: object } } }, itemEncoding: { contentType: image/png }, encoding: { o: { contentType: application/xml }, t: { headers: { 'X A': { schema: { type: string } }, X-L: { schema: { type: array, items: { type: string } } } } }, n: { encoding: { x: { contentType: text/plain } } } }
             """;
 
         LiveResult result = await Call("multipart/mixed", Media, "new() { O = new() { A = 1 }, T = \"t\" }");
@@ -102,12 +102,68 @@ public sealed class MultipartTests
         Assert.Equal(
             [
                 Element + "an object is written as JSON, not as 'application/xml'. JSON is sent [#/paths/~1x/post/requestBody/content/multipart~1mixed/encoding/o/contentType]",
-                Element + "headers can be given with files only. They are left out [#/paths/~1x/post/requestBody/content/multipart~1mixed/encoding/t/headers]",
                 Element + "a part that has parts of its own cannot be typed. JSON is sent [#/paths/~1x/post/requestBody/content/multipart~1mixed/encoding/n]",
                 Element + "'prefixEncoding' and 'itemEncoding' are for parts without names, and these are the properties of an object. They are left out [#/paths/~1x/post/requestBody/content/multipart~1mixed]",
+                "A header of the part 't' of POST /x: its name cannot stand in a header. It is left out [#/paths/~1x/post/requestBody/content/multipart~1mixed/encoding/t/headers/X A]",
+                "The header 'X-L' of the part 't' of POST /x: a header of a part holds one value, and its schema is something else. A string is generated [#/paths/~1x/post/requestBody/content/multipart~1mixed/encoding/t/headers/X-L]",
             ],
             result.Run.Diagnostics.Select(static diagnostic => diagnostic.GetMessage(null)));
         Assert.Contains("Content-Type: application/json\r\nContent-Disposition: form-data; name=\"o\"\r\n\r\n{\"a\":1}\r\n", result.Request.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headers_of_parts_that_are_no_files_are_arguments()
+    {
+        const string Media = """
+            schema: { type: object, properties: { note: { type: string }, tags: { type: array, items: { type: string } }, deep: { type: object, properties: { a: { type: integer } } }, f: { type: string, format: binary } } },
+            encoding: { note: { headers: { X-Lang: { description: Which language., schema: { type: string, enum: [de, en] } }, Content-Type: { schema: { type: string } } } }, tags: { headers: { X-Count: { schema: { type: integer } } } }, deep: { style: deepObject, explode: true, headers: { X-Sum: {} } }, f: { headers: { X-Own: { schema: { type: string } } } } }
+            """;
+
+        LiveResult result = await Call(
+            "multipart/form-data",
+            Media.ReplaceLineEndings(" "),
+            "new() { Note = \"n\", Tags = [\"a\", \"b\"], Deep = new() { A = 1 }, F = new byte[] { 65 } }, noteXLang: SendNoteXLang.De, tagsXCount: 2, deepXSum: \"s\", ct: ct); await client.SendAsync(new() { Note = \"n\" }");
+
+        result.Run.AssertDiagnostics();
+        string text = result.Requests[0].Text!;
+        Assert.Contains("form-data; name=\"note\"\r\nX-Lang: de\r\n\r\nn\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("form-data; name=\"tags\"\r\nX-Count: 2\r\n\r\na\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("form-data; name=\"tags\"\r\nX-Count: 2\r\n\r\nb\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("form-data; name=\"deep[a]\"\r\nX-Sum: s\r\n\r\n1\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fXOwn", result.Run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-", result.Requests[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\\r\\nb")]
+    [InlineData("\u00fc")]
+    public async Task Headers_of_parts_are_checked(string value)
+        => await Assert.ThrowsAsync<ArgumentException>(() => Call(
+            "multipart/form-data",
+            "schema: { type: object, properties: { note: { type: string } } }, encoding: { note: { headers: { X-A: { schema: { type: string } } } } }",
+            $"new() {{ Note = \"n\" }}, noteXA: \"{value}\""));
+
+    [Fact]
+    public async Task Headers_of_parts_are_arguments_of_the_method_that_sends_parts()
+    {
+        LiveResult result = await LiveCall.Run(
+            """
+            openapi: 3.2.0
+            info: { title: Test, version: '1' }
+            paths:
+              /x:
+                post:
+                  operationId: send
+                  requestBody: { content: { application/json: { schema: { type: integer } }, multipart/form-data: { schema: { type: object, properties: { note: { type: string } } }, encoding: { note: { headers: { X-A: { schema: { type: string, enum: [a, b] } } } } } } } }
+                  responses: { '204': { description: Fine. } }
+
+            """,
+            "await client.SendAsync(1, ct); await client.SendMultipartAsync(new() { Note = \"n\" }, SendNoteXA.A, ct); await client.SendMultipartAsync(null, SendNoteXA.A, ct); return null;",
+            LiveAnswer.Empty);
+
+        result.Run.AssertDiagnostics();
+        Assert.Contains("name=\"note\"\r\nX-A: a\r\n\r\nn\r\n", result.Requests[1].Text, StringComparison.Ordinal);
+        Assert.Null(result.Requests[2].Body);
     }
 
     [Fact]
@@ -140,6 +196,6 @@ public sealed class MultipartTests
                   responses: { '204': { description: Fine. } }
 
             """,
-            $"await client.SendAsync({value}, ct); return null;",
+            $"await client.SendAsync({value}, ct: ct); return null;",
             LiveAnswer.Empty);
 }
