@@ -8,9 +8,8 @@ internal static class ContenderChild
     /// <summary>Set to 1 while working on the generator: compiling takes most of the time.</summary>
     private const string NoCompiler = "NO_COMPILER";
 
-    // The just-in-time compiler optimizes what has run thirty times. Large documents take seconds, and do most things thirty times in one run.
-    private const int WarmUpRuns = 30;
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
+    // So long the just-in-time compiler takes to settle: it compiles what runs often twice more, in the background.
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(10);
     private const int WarmRuns = 5;
 
     public static void Run(string contender, string path)
@@ -47,8 +46,7 @@ internal static class ContenderChild
 
     private static void WarmUp(Contender contender, string name, string text)
     {
-        long start = Stopwatch.GetTimestamp();
-        for (int run = 0; run < WarmUpRuns && Stopwatch.GetElapsedTime(start) < LongestWarmUp; run++)
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUpTime;)
             contender.Generate(name, text);
     }
 
