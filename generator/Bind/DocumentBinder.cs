@@ -34,7 +34,7 @@ internal static class DocumentBinder
         {
             ResponseHeaders = operations.ResponseHeaders.ToEquatableArray(),
             Tuples = required.Settle(context.Tuples),
-            Unions = JsonShapes.Settle(context.Objects, context.Unions, context.OpenEnums),
+            Unions = JsonShapes.Settle(context),
         };
         return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client;
     }

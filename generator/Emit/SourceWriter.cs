@@ -76,6 +76,13 @@ internal sealed class SourceWriter
 
     public Scope Indent() => Indent(close: null);
 
+    /// <summary>Brackets around what is written until the scope is disposed.</summary>
+    public Scope Brackets(string close)
+    {
+        Line("[");
+        return Indent(close);
+    }
+
     /// <summary><c>open item, item close</c> on one line when that fits, else an item a line.</summary>
     public void List(string open, IReadOnlyList<string> items, string close)
     {

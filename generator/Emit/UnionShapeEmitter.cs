@@ -12,14 +12,11 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
     {
         string discriminator = union.Discriminator is null ? "null" : Literal.Text(union.Discriminator);
         writer.Line($"private static readonly {UnionShape} {field} = new({discriminator},");
-        writer.Line("[");
-        using (writer.Indent())
+        using (writer.Brackets("]);"))
         {
             for (int i = 0; i < union.Variants.Count; i++)
                 EmitVariant(i, union.Variants[i]);
         }
-
-        writer.Line("]);");
     }
 
     private void EmitVariant(int index, UnionVariant variant)
@@ -31,7 +28,7 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
     private void EmitShape(string index, JsonShape shape, EquatableArray<string> tags)
     {
         string start = $"new({index}, {TypeNames.Internals}JsonShapeKind.{shape.Kind.ToString()})";
-        if (tags.Count + shape.Values.Count + shape.Required.Count + shape.Members.Count + shape.Constants.Count == 0)
+        if (tags.Count + shape.Values.Count + shape.Required.Count + shape.Members.Count + shape.Constants.Count + shape.Items.Count == 0)
         {
             writer.Line($"{start},");
             return;
@@ -45,6 +42,28 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
             EmitTexts("Required", shape.Required);
             EmitTexts("Members", shape.Members);
             EmitConstants(shape.Constants);
+            EmitItems(index, shape.Items);
+        }
+    }
+
+    private void EmitItems(string index, EquatableArray<EquatableArray<JsonShape>> positions)
+    {
+        if (positions.Count == 0)
+            return;
+        writer.Line("Items =");
+        using (writer.Brackets("],"))
+        {
+            foreach (EquatableArray<JsonShape> shapes in positions)
+                EmitPosition(index, shapes);
+        }
+    }
+
+    private void EmitPosition(string index, EquatableArray<JsonShape> shapes)
+    {
+        using (writer.Brackets("],"))
+        {
+            foreach (JsonShape shape in shapes)
+                EmitShape(index, shape, EquatableArray<string>.Empty);
         }
     }
 

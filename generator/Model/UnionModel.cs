@@ -29,6 +29,12 @@ internal sealed record JsonShape(
     EquatableArray<string> Members,
     EquatableArray<JsonConstant> Constants)
 {
+    /// <summary>
+    /// What stands at each position of an array, the last one at all further positions too, or behind every name of a map; none unless it
+    /// is needed to tell variants apart.
+    /// </summary>
+    public EquatableArray<EquatableArray<JsonShape>> Items { get; init; }
+
     public static JsonShape Of(JsonShapeKind kind)
         => new(kind, EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<JsonConstant>.Empty);
 }

@@ -17,7 +17,7 @@ public ref partial struct JsonScanner
         int variant = _reader.TokenType switch
         {
             JsonTokenType.StartObject => ChooseObject(union),
-            JsonTokenType.StartArray => FirstOf(union, JsonShapeKind.Array),
+            JsonTokenType.StartArray => ChooseArray(union),
             JsonTokenType.String when IsBytes && FirstOf(union, JsonShapeKind.Bytes) is var bytes and >= 0 => bytes,
             JsonTokenType.String => ChooseString(union, Text()),
             JsonTokenType.Number => ChooseNumber(union),
@@ -69,36 +69,32 @@ public ref partial struct JsonScanner
             return objects[0].Index;
         }
 
-        ObjectOutline outline = ReadOutline();
-        if (union.Discriminator is not null && outline.TextOf(union.Discriminator) is { } tag)
+        ValueOutline outline = ReadOutline(union);
+        if (union.Discriminator is not null && outline.Members.TextOf(union.Discriminator) is { } tag)
         {
             return union.FindTag(tag);
         }
 
-        VariantShape? best = objects.MaxBy(outline.Fit);
-        return best is not null && outline.Fit(best) >= 0 ? best.Index : -1;
+        return BestOf(objects, outline);
+    }
+
+    private readonly int ChooseArray(UnionShape union)
+    {
+        VariantShape[] arrays = Array.FindAll(union.Variants, static variant => variant.Kind == JsonShapeKind.Array);
+        return arrays.Length < 2 || !union.LooksInside ? FirstOf(union, JsonShapeKind.Array) : BestOf(arrays, ReadOutline(union));
+    }
+
+    // The first one of those that fit equally well: an empty list is any of them.
+    private static int BestOf(VariantShape[] variants, ValueOutline outline)
+    {
+        VariantShape best = variants.MaxBy(outline.Fit)!;
+        return outline.Fit(best) >= 0 ? best.Index : -1;
     }
 
     // On a copy of the reader: nothing is consumed.
-    private readonly ObjectOutline ReadOutline()
+    private readonly ValueOutline ReadOutline(UnionShape union)
     {
-        var outline = new ObjectOutline();
         Utf8JsonReader ahead = _reader;
-        try
-        {
-            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
-            {
-                string name = ahead.GetString()!;
-                ahead.Read();
-                outline.Add(name, ahead.TokenType == JsonTokenType.String ? ahead.GetString() : null);
-                ahead.Skip();
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // Whoever reads the value meets the same text and says where it is broken.
-        }
-
-        return outline;
+        return ValueOutline.Read(ref ahead, union.LooksInside ? ValueOutline.MaxDepth : 0);
     }
 }

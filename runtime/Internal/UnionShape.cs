@@ -15,6 +15,7 @@ public sealed class UnionShape
     {
         ArgumentNullException.ThrowIfNull(variants);
         (Discriminator, Variants) = (discriminator, variants);
+        LooksInside = Array.Exists(variants, static variant => variant.Items.Length > 0);
         foreach (VariantShape variant in variants)
         {
             foreach (string tag in variant.Tags)
@@ -27,6 +28,9 @@ public sealed class UnionShape
     internal string? Discriminator { get; }
 
     internal VariantShape[] Variants { get; }
+
+    /// <summary>Whether items, or the values of a map, tell variants apart.</summary>
+    internal bool LooksInside { get; }
 
     /// <summary>-1 for a value that no variant has.</summary>
     internal int FindTag(string tag) => _byTag.TryGetValue(tag, out int index) ? index : -1;

@@ -25,6 +25,12 @@ public sealed class VariantShape(int index, JsonShapeKind kind)
     /// <summary>The members of an object whose values are declared.</summary>
     public Dictionary<string, string[]> Constants { get; init; } = [];
 
+    /// <summary>
+    /// What stands at each position of an array, the last one at all further positions too, or behind every name of a map. Several shapes at
+    /// one position: a choice. None: anything.
+    /// </summary>
+    public VariantShape[][] Items { get; init; } = [];
+
     internal int Index { get; } = index;
 
     internal JsonShapeKind Kind { get; } = kind;

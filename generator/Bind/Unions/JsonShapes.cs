@@ -4,21 +4,43 @@ using Upstash.Workflow.Generator.Model;
 namespace Upstash.Workflow.Generator.Bind;
 
 /// <summary>Works out, once everything is bound, how the JSON of each branch is told from that of the others.</summary>
-internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IReadOnlyList<OpenEnumModel> openEnums)
+internal sealed class JsonShapes(
+    IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IReadOnlyList<TupleModel> tuples, IReadOnlyList<OpenEnumModel> openEnums)
 {
     private const int MaxValues = 32;
 
+    /// <summary>The runtime looks no deeper into lists of lists, which may be endless.</summary>
+    private const int MaxDepth = 3;
+
+    private const int MaxPositions = 8;
+
     private readonly Dictionary<string, ObjectModel> _objects = objects.ToDictionary(static model => model.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, UnionModel> _unions = unions.ToDictionary(static model => model.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, TupleModel> _tuples = tuples.ToDictionary(static model => model.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, OpenEnumModel> _enums = openEnums.ToDictionary(static model => model.Name, StringComparer.Ordinal);
 
-    public static EquatableArray<UnionModel> Settle(IReadOnlyList<ObjectModel> objects, IReadOnlyList<UnionModel> unions, IReadOnlyList<OpenEnumModel> openEnums)
+    public static EquatableArray<UnionModel> Settle(BindContext context)
     {
-        var shapes = new JsonShapes(objects, unions, openEnums);
-        return unions
-            .Select(union => union with { Variants = ApartFromTexts(union.Variants.Select(variant => variant with { Shapes = shapes.Of(variant.Type).ToEquatableArray() }).ToEquatableArray()) })
-            .ToEquatableArray();
+        var shapes = new JsonShapes(context.Objects, context.Unions, context.Tuples, context.OpenEnums);
+        return context.Unions.Select(shapes.Settle).ToEquatableArray();
     }
+
+    private UnionModel Settle(UnionModel union)
+    {
+        TypeRef[][] types = [.. union.Variants.Select(variant => Plain(variant.Type).ToArray())];
+        int depth = IsToldByItems(types) ? MaxDepth : 0;
+        return union with
+        {
+            Variants = ApartFromTexts(union.Variants
+                .Select((variant, i) => variant with { Shapes = types[i].Select(type => OfPlain(type, depth)).ToEquatableArray() })
+                .ToEquatableArray()),
+        };
+    }
+
+    /// <summary>Whether several variants are arrays, or one of several objects is a map: what is inside them has to tell.</summary>
+    private static bool IsToldByItems(TypeRef[][] variants)
+        => variants.Count(static types => types.Any(static type => type is ListType or TupleType)) > 1
+            || (variants.Count(static types => types.Any(static type => type is MapType or ObjectType)) > 1 && variants.Any(static types => types.Any(static type => type is MapType)));
 
     /// <summary>Bytes are a string of JSON like any other, unless there is another: then they are the answers that are no JSON.</summary>
     private static EquatableArray<UnionVariant> ApartFromTexts(EquatableArray<UnionVariant> variants)
@@ -43,9 +65,10 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
         _ => JsonShapeKind.Any,
     };
 
-    private IEnumerable<JsonShape> Of(TypeRef type)
+    /// <summary>The type itself, or those that a choice holds, and the choices in it.</summary>
+    private List<TypeRef> Plain(TypeRef type)
     {
-        var shapes = new List<JsonShape>();
+        var plain = new List<TypeRef>();
         var visited = new HashSet<TypeRef>();
         var pending = new Stack<TypeRef>([type]);
         while (pending.Count > 0)
@@ -60,19 +83,44 @@ internal sealed class JsonShapes(IReadOnlyList<ObjectModel> objects, IReadOnlyLi
             }
             else
             {
-                shapes.Add(OfPlain(next));
+                plain.Add(next);
             }
         }
 
-        return shapes;
+        return plain;
     }
 
-    private JsonShape OfPlain(TypeRef type) => type switch
+    /// <param name="depth">How deep items are looked at.</param>
+    private JsonShape OfPlain(TypeRef type, int depth) => type switch
     {
         ObjectType { Name: var name } => _objects.TryGetValue(name, out ObjectModel model) ? OfObject(model) : JsonShape.Of(JsonShapeKind.Object),
         OpenEnumType { Name: var name } when _enums.TryGetValue(name, out OpenEnumModel openEnum) => JsonShape.Of(JsonShapeKind.String) with { Values = ValuesOf(openEnum) },
-        _ => JsonShape.Of(KindOf(type)),
+        _ => JsonShape.Of(KindOf(type)) with { Items = depth > 0 ? ItemsOf(type, depth - 1) : default },
     };
+
+    private EquatableArray<EquatableArray<JsonShape>> ItemsOf(TypeRef type, int depth) => type switch
+    {
+        ListType list => Positions([list.Item], depth),
+        MapType map => Positions([map.Value], depth),
+        TupleType { Name: var name } when _tuples.TryGetValue(name, out TupleModel tuple)
+            => Positions([.. tuple.Positions.Take(MaxPositions).Select(static position => position.Type), tuple.Positions.Count > MaxPositions ? null : tuple.More?.Item], depth),
+        _ => EquatableArray<EquatableArray<JsonShape>>.Empty,
+    };
+
+    /// <param name="types">Null for anything.</param>
+    private EquatableArray<EquatableArray<JsonShape>> Positions(TypeRef?[] types, int depth)
+    {
+        EquatableArray<EquatableArray<JsonShape>> positions = types.Select(type => type is null ? default : OfItem(type, depth)).ToEquatableArray();
+        return positions.All(static position => position.Count == 0) ? EquatableArray<EquatableArray<JsonShape>>.Empty : positions;
+    }
+
+    // What may be anything tells nothing. Items that are a choice are looked at from outside only: else every level would multiply.
+    private EquatableArray<JsonShape> OfItem(TypeRef item, int depth)
+    {
+        List<TypeRef> types = Plain(item);
+        EquatableArray<JsonShape> shapes = types.Select(type => OfPlain(type, types.Count > 1 ? 0 : depth)).ToEquatableArray();
+        return shapes.Any(static shape => shape.Kind == JsonShapeKind.Any) ? EquatableArray<JsonShape>.Empty : shapes;
+    }
 
     private JsonShape OfObject(ObjectModel model)
         => new(

@@ -75,22 +75,16 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     }
 
     /// <summary>
-    /// Branches of one C# type are one branch; so are all numbers, and all strings but one enum, which is open for every other string anyway.
-    /// A branch that takes anything says nothing: what is not known is kept as JSON.
+    /// Branches of one C# type are one branch, and so are those that JSON does not tell apart. A branch that takes anything says nothing:
+    /// what is not known is kept as JSON.
     /// </summary>
     private static List<Branch> Reduce(List<Branch> branches)
     {
-        TypeRef? text = TextOf(branches);
-        TypeRef? number = NumberOf(branches);
+        TypeRef[] types = [.. branches.Select(static branch => branch.Type)];
         var reduced = new List<Branch>();
         foreach (Branch branch in branches.Where(static branch => branch.Type is not PrimitiveType { Kind: PrimitiveKind.Json }))
         {
-            TypeRef type = JsonShapes.KindOf(branch.Type) switch
-            {
-                JsonShapeKind.String => text!,
-                JsonShapeKind.Integer or JsonShapeKind.Number => number!,
-                _ => branch.Type,
-            };
+            TypeRef type = WidestType.Of(branch.Type, types);
             int known = reduced.FindIndex(other => other.Type == type);
             if (known < 0)
                 reduced.Add(new Branch(type, branch.Keys));
@@ -99,23 +93,6 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         }
 
         return reduced;
-    }
-
-    private static TypeRef? TextOf(List<Branch> branches)
-    {
-        TypeRef[] texts = [.. branches.Select(static branch => branch.Type).Where(static type => JsonShapes.KindOf(type) == JsonShapeKind.String).Distinct()];
-        TypeRef[] enums = [.. texts.Where(static type => type is OpenEnumType)];
-        return texts.Length < 2 ? texts.FirstOrDefault() : enums.Length == 1 ? enums[0] : PrimitiveType.Of(PrimitiveKind.String);
-    }
-
-    private static TypeRef? NumberOf(List<Branch> branches)
-    {
-        TypeRef[] numbers = [.. branches.Select(static branch => branch.Type).Where(static type => JsonShapes.KindOf(type) is JsonShapeKind.Integer or JsonShapeKind.Number).Distinct()];
-        if (numbers.Length < 2)
-            return numbers.FirstOrDefault();
-        return numbers.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer)
-            ? PrimitiveType.Of(PrimitiveKind.Int64)
-            : PrimitiveType.Of(numbers.Contains(PrimitiveType.Of(PrimitiveKind.Decimal)) ? PrimitiveKind.Decimal : PrimitiveKind.Double);
     }
 
     /// <summary>A name that is free, and so is that of the method that makes the choice of it: <c>Cat</c> and <c>FromCat</c>.</summary>
