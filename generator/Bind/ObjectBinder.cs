@@ -51,17 +51,11 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             property.Name,
             bound.Type,
             Presence(isRequired, bound.IsNullable),
-            Documentations.Create(property.Description, property.IsOwn ? "" : property.Pointer, Facts(property, bound.Type)),
+            Documentations.Create(property.Description, property.IsOwn ? "" : property.Pointer, SchemaFacts.Of(schema, bound.Type, property.Pointer, context, property.Others)),
             property.IsDeprecated)
         {
             IsReadOnly = property.IsReadOnly,
         };
-    }
-
-    private IEnumerable<string>? Facts(ObjectProperty property, TypeRef type)
-    {
-        IEnumerable<string>? facts = SchemaFacts.Of(property.Schema, type, property.Pointer, context);
-        return property.Again is { } again && SchemaFacts.Of(again, type, property.Pointer, context) is { } more ? (facts ?? []).Concat(more).Distinct() : facts;
     }
 
     // Whether a required member is ever sent is known only when all operations are bound: see RequiredMembers.

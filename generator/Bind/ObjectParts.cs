@@ -67,7 +67,7 @@ internal sealed class ObjectParts
     private void AddProperty(ObjectProperty property)
     {
         if (_places.TryGetValue(property.Name, out int place))
-            _properties[place] = WrappedPart.IsSilent(property.Schema) ? _properties[place] with { Again = property.Schema } : property;
+            _properties[place] = _properties[place].With(property);
         else
         {
             _places[property.Name] = _properties.Count;
@@ -127,12 +127,26 @@ internal sealed record ObjectProperty(string Name, OpenApiSchema Schema, string 
     /// <summary>Whether the schema itself declares it, and not one it is made of: its place follows from the schema's.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>A later declaration that leaves the type as it is, and only says more of it.</summary>
-    public OpenApiSchema? Again { get; init; }
+    /// <summary>Later declarations that leave the type as it is, and only say more of it.</summary>
+    public IReadOnlyList<OpenApiSchema> Again { get; init; } = [];
 
-    public string? Description => Again?.Description ?? Schema.Description;
+    /// <summary>Earlier ones that this one narrows: what they limit is limited still.</summary>
+    public IReadOnlyList<OpenApiSchema> Before { get; init; } = [];
 
-    public bool IsReadOnly => Schema.ReadOnly || Again?.ReadOnly == true;
+    /// <summary>All of these.</summary>
+    public IReadOnlyList<OpenApiSchema> Others => Again.Count + Before.Count == 0 ? [] : [.. Again, .. Before];
 
-    public bool IsDeprecated => Schema is { Deprecated: true, IsReference: false } || Again?.Deprecated == true;
+    public string? Description => Again.Reverse().Append(Schema).Concat(Before).Select(static schema => schema.Description).FirstOrDefault(static text => text is not null);
+
+    public bool IsReadOnly => SchemaParts.Of(Schema).Concat(Again).Any(static schema => schema.ReadOnly);
+
+    public bool IsDeprecated => Schema is { Deprecated: true, IsReference: false } || Again.Any(static schema => schema.Deprecated);
+
+    /// <summary>Both declarations at once.</summary>
+    public ObjectProperty With(ObjectProperty later)
+    {
+        if (WrappedPart.IsSilent(later.Schema))
+            return this with { Again = [.. Again, later.Schema] };
+        return Redeclaration.Fits(Schema, later.Schema) ? later with { Before = [.. Before, Schema, .. Again] } : later;
+    }
 }

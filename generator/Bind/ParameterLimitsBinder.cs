@@ -9,36 +9,38 @@ internal static class ParameterLimitsBinder
     public static ParameterLimits Of(OpenApiSchema schema, TypeRef type)
         => type switch
         {
-            PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double or PrimitiveKind.Decimal } => OfNumber(schema),
-            PrimitiveType { Kind: PrimitiveKind.String } => ParameterLimits.None with { MinLength = schema.MinLength, MaxLength = schema.MaxLength },
+            PrimitiveType { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double or PrimitiveKind.Decimal } => OfNumber(LimitsOf(schema)),
+            PrimitiveType { Kind: PrimitiveKind.String } => OfText(LimitsOf(schema)),
             QueryValuesType values => OfList(schema, values.Item),
             ListType list => OfList(schema, list.Item),
             _ => ParameterLimits.None,
         };
 
-    private static ParameterLimits OfNumber(OpenApiSchema schema)
-    {
-        string? minimum = Limit.Parse(schema.ExclusiveMinimum);
-        string? maximum = Limit.Parse(schema.ExclusiveMaximum);
-        return ParameterLimits.None with
+    private static SchemaLimits LimitsOf(OpenApiSchema schema) => SchemaLimits.Of(SchemaParts.Of(schema));
+
+    private static ParameterLimits OfText(SchemaLimits limits) => ParameterLimits.None with { MinLength = limits.MinLength, MaxLength = limits.MaxLength };
+
+    private static ParameterLimits OfNumber(SchemaLimits limits)
+        => ParameterLimits.None with
         {
-            Minimum = minimum ?? Limit.Parse(schema.Minimum),
-            MinimumIsExclusive = minimum is not null,
-            Maximum = maximum ?? Limit.Parse(schema.Maximum),
-            MaximumIsExclusive = maximum is not null,
-            MultipleOf = Limit.ParseFactor(schema.MultipleOf),
+            Minimum = limits.Minimum?.Text,
+            MinimumIsExclusive = limits.Minimum is { IsExclusive: true },
+            Maximum = limits.Maximum?.Text,
+            MaximumIsExclusive = limits.Maximum is { IsExclusive: true },
+            MultipleOf = limits.MultipleOf?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
-    }
 
     private static ParameterLimits OfList(OpenApiSchema schema, TypeRef item)
     {
-        ParameterLimits items = Tuples.ItemOf(schema) is { } itemSchema ? Of(itemSchema, item) : ParameterLimits.None;
+        SchemaLimits limits = LimitsOf(schema);
+        OpenApiSchema? itemSchema = SchemaParts.Of(schema).Select(Tuples.ItemOf).FirstOrDefault(static items => items is not null);
+        ParameterLimits items = itemSchema is null ? ParameterLimits.None : Of(itemSchema, item);
         return ParameterLimits.None with
         {
-            MinItems = schema.MinItems,
-            MaxItems = schema.MaxItems,
+            MinItems = limits.MinItems,
+            MaxItems = limits.MaxItems,
             // Objects are compared by what they are, not by what they hold.
-            ItemsAreUnique = schema.UniqueItems && item is PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) } or OpenEnumType or OpenNumberType,
+            ItemsAreUnique = limits.UniqueItems && item is PrimitiveType { Kind: not (PrimitiveKind.Json or PrimitiveKind.Bytes) } or OpenEnumType or OpenNumberType,
             Items = items == ParameterLimits.None ? null : items,
         };
     }

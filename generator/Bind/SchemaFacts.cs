@@ -8,44 +8,58 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>What a schema says beside its description, as sentences for the doc comment.</summary>
 internal static class SchemaFacts
 {
-    public static IEnumerable<string>? Of(OpenApiSchema schema, TypeRef type, string pointer, BindContext context)
-        => schema.SaysMore || type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds } ? Find(schema, type, pointer, context) : null;
+    /// <param name="others">What else is said of the same value and holds beside the schema.</param>
+    public static IEnumerable<string>? Of(OpenApiSchema schema, TypeRef type, string pointer, BindContext context, IReadOnlyList<OpenApiSchema>? others = null)
+    {
+        // What makes a class says what its members are.
+        IReadOnlyList<OpenApiSchema> parts = type is ObjectType ? [schema] : SchemaParts.Of(schema);
+        if (others is { Count: > 0 })
+            parts = [.. parts, .. others.SelectMany(SchemaParts.Of)];
+        return parts.Any(static part => part.SaysMore) || type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds }
+            ? Find(parts, type, pointer, context)
+            : null;
+    }
 
-    private static IEnumerable<string> Find(OpenApiSchema schema, TypeRef type, string pointer, BindContext context)
+    private static IEnumerable<string> Find(IReadOnlyList<OpenApiSchema> parts, TypeRef type, string pointer, BindContext context)
     {
         if (type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds })
             yield return "Unit: milliseconds since 1970-01-01T00:00:00Z.";
         if (type is PrimitiveType { Kind: PrimitiveKind.UnixSeconds })
             yield return "Unit: seconds since 1970-01-01T00:00:00Z.";
-        if (Range(schema) is { } range)
-            yield return range;
-        if (Length(schema) is { } length)
-            yield return length;
-        if (Limit.ParseFactor(schema.MultipleOf) is { } factor)
-            yield return $"A multiple of {factor}.";
-        if (schema.UniqueItems)
-            yield return "Each item is there once.";
-        if (!string.IsNullOrEmpty(schema.Pattern))
-            yield return $"Pattern: {schema.Pattern}";
-        if (Default(schema, pointer, context) is { } @default)
+        foreach (string limit in Limits(SchemaLimits.Of(parts), type))
+            yield return limit;
+        if (Default(parts, pointer, context) is { } @default)
             yield return $"Default of the service, as documented: {@default}. It is never sent.";
-        if (schema.ReadOnly)
+        if (parts.Any(static part => part.ReadOnly))
             yield return "Read-only: the service sets it.";
-        if (schema.WriteOnly)
+        if (parts.Any(static part => part.WriteOnly))
             yield return "Write-only: the service never sends it.";
     }
 
-    private static string? Range(OpenApiSchema schema)
+    private static IEnumerable<string> Limits(SchemaLimits limits, TypeRef type)
     {
-        string? from = Limit.Parse(schema.Minimum) is { } minimum ? $"at least {minimum}" : Limit.Parse(schema.ExclusiveMinimum) is { } above ? $"more than {above}" : null;
-        string? to = Limit.Parse(schema.Maximum) is { } maximum ? $"at most {maximum}" : Limit.Parse(schema.ExclusiveMaximum) is { } below ? $"less than {below}" : null;
+        if (Range(limits) is { } range)
+            yield return range;
+        if (Length(limits, type is ListType or QueryValuesType or TupleType) is { } length)
+            yield return length;
+        if (limits.MultipleOf is { } factor)
+            yield return $"A multiple of {factor.ToString(CultureInfo.InvariantCulture)}.";
+        if (limits.UniqueItems)
+            yield return "Each item is there once.";
+        foreach (string pattern in limits.Patterns)
+            yield return $"Pattern: {pattern}";
+    }
+
+    private static string? Range(SchemaLimits limits)
+    {
+        string? from = limits.Minimum is { } minimum ? $"{(minimum.IsExclusive ? "more than" : "at least")} {minimum.Text}" : null;
+        string? to = limits.Maximum is { } maximum ? $"{(maximum.IsExclusive ? "less than" : "at most")} {maximum.Text}" : null;
         return Sentence("Range", from, to);
     }
 
-    private static string? Length(OpenApiSchema schema)
+    private static string? Length(SchemaLimits limits, bool isArray)
     {
-        bool isArray = SchemaShapes.NonNullType(schema) == JsonSchemaType.Array;
-        (int? minimum, int? maximum, string unit) = isArray ? (schema.MinItems, schema.MaxItems, "items") : (schema.MinLength, schema.MaxLength, "characters");
+        (int? minimum, int? maximum, string unit) = isArray ? (limits.MinItems, limits.MaxItems, "items") : (limits.MinLength, limits.MaxLength, "characters");
         return Sentence("Length", minimum is null ? null : $"at least {Text(minimum)} {unit}", maximum is null ? null : $"at most {Text(maximum)} {unit}");
     }
 
@@ -60,15 +74,16 @@ internal static class SchemaFacts
 
     private static string Text(int? number) => number!.Value.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Default(OpenApiSchema schema, string pointer, BindContext context)
+    private static string? Default(IReadOnlyList<OpenApiSchema> parts, string pointer, BindContext context)
     {
         // A referenced schema's default is reported where that schema stands.
-        if (schema.IsReference || schema.Default is not { } value || OpenApiSchema.IsNull(value))
+        if (parts.FirstOrDefault(static part => part is { IsReference: false, Default: not null }) is not { Default: { } value } schema || OpenApiSchema.IsNull(value))
             return null;
-        if (IsOfType(value, SchemaShapes.NonNullType(schema)))
+        JsonSchemaType? type = parts.Select(SchemaShapes.NonNullType).FirstOrDefault(static type => type is not null);
+        if (IsOfType(value, type))
             return JsonText.Of(value);
-        context.ReportUnsupported(
-            "A default", $"its value is no {SchemaShapes.NonNullType(schema).ToString().ToLowerInvariant()}", "It is left out", BindContext.Pointer(pointer, "default"));
+        string place = schema == parts[0] ? BindContext.Pointer(pointer, "default") : pointer;
+        context.ReportUnsupported("A default", $"its value is no {type.ToString().ToLowerInvariant()}", "It is left out", place);
         return null;
     }
 

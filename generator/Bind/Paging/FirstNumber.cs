@@ -27,7 +27,7 @@ internal static class FirstNumber
             && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) ? value : null;
 
     private static long? Minimum(OpenApiSchema? schema)
-        => long.TryParse(Limit.Parse(schema?.Minimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long minimum) ? minimum
-            : long.TryParse(Limit.Parse(schema?.ExclusiveMinimum), NumberStyles.Integer, CultureInfo.InvariantCulture, out long below) ? below + 1
+        => schema is not null && SchemaLimits.Of(SchemaParts.Of(schema)).Minimum is { Value: > int.MinValue and < int.MaxValue } minimum && decimal.Truncate(minimum.Value) == minimum.Value
+            ? (long)minimum.Value + (minimum.IsExclusive ? 1 : 0)
             : null;
 }

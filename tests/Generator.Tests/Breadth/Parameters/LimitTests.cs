@@ -14,6 +14,9 @@ public sealed class LimitTests
     [InlineData("{ type: array, items: { type: integer, minimum: 1, multipleOf: 2 } }", "[2, 3]", "v is 3: a multiple of 2 is required.")]
     [InlineData("{ type: integer, multipleOf: 10 }", "15", "v is 15: a multiple of 10 is required.")]
     [InlineData("{ type: number, multipleOf: 0.01 }", "0.125", "v is 0.125: a multiple of 0.01 is required.")]
+    [InlineData("{ allOf: [{ type: integer, minimum: 1 }, { minimum: 3 }] }", "2", "v is 2: at least 3 is required.")]
+    [InlineData("{ type: string, allOf: [{ maxLength: 3 }, { maxLength: 2 }] }", "\"abc\"", "v has 3 characters: at most 2 are allowed.")]
+    [InlineData("{ allOf: [{ type: array, items: { allOf: [{ type: string }, { maxLength: 2 }] } }, { minItems: 2 }] }", "[\"abc\", \"a\"]", "v has 3 characters: at most 2 are allowed.")]
     public async Task A_value_beyond_the_limit_is_refused(string schema, string value, string message)
     {
         foreach (string place in new[] { "path", "query", "header", "cookie" })

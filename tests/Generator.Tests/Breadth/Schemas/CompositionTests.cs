@@ -143,6 +143,45 @@ public sealed class CompositionTests
     public void A_wrapper_is_documented_by_what_stands_outside()
         => Assert.Contains("<summary>Outer.</summary>", Generate("{ description: Outer., allOf: [{ $ref: '#/components/schemas/Cat' }] }"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{ allOf: [{ type: string, minLength: 1 }, { maxLength: 5 }] }", "Length: at least 1 characters, at most 5 characters.")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Name' }, { maxLength: 5 }] }", "Length: at most 5 characters.")]
+    [InlineData("{ maxLength: 9, allOf: [{ $ref: '#/components/schemas/Name' }] }", "Length: at most 7 characters.")]
+    [InlineData("{ type: integer, minimum: 1, allOf: [{ exclusiveMinimum: 1, maximum: 10 }, { allOf: [{ exclusiveMaximum: 10, minimum: 0 }] }] }", "Range: more than 1, less than 10.")]
+    [InlineData("{ type: integer, allOf: [{ multipleOf: 4 }, { multipleOf: 6 }] }", "A multiple of 12.")]
+    [InlineData("{ type: number, multipleOf: 7e27, allOf: [{ multipleOf: 3e-5 }] }", "A multiple of 7000000000000000000000000000.")]
+    [InlineData("{ type: number, multipleOf: 0.2, allOf: [{ multipleOf: 0.3 }] }", "A multiple of 0.6.")]
+    [InlineData("{ allOf: [{ type: array, items: { type: string }, minItems: 1 }, { minItems: 2, uniqueItems: true }] }", "Length: at least 2 items.", "Each item is there once.")]
+    [InlineData("{ allOf: [{ type: string, pattern: ^a }, { pattern: z$ }] }", "Pattern: ^a", "Pattern: z$")]
+    [InlineData("{ oneOf: [{ type: integer, minimum: 1 }, { type: 'null' }] }", "Range: at least 1.")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Name' }, { default: abc, readOnly: true }] }", "Default of the service, as documented: \"abc\". It is never sent.", "Read-only: the service sets it.")]
+    public void What_parts_say_of_a_value_is_documented_together(string schema, params string[] facts)
+    {
+        string source = Generate(schema);
+
+        Assert.All(facts, fact => Assert.Contains(fact, source, StringComparison.Ordinal));
+        Assert.InRange(source.Split("Length: ").Length, 1, 2);
+    }
+
+    [Theory]
+    [InlineData("{ properties: { kind: { maxLength: 3 } } }, { properties: { kind: { minLength: 2 } } }", "Length: at least 2 characters, at most 3 characters.")]
+    [InlineData("{ properties: { kind: { type: string, maxLength: 3 } } }, { properties: { kind: { type: string, minLength: 2, description: Again. } } }", "Length: at least 2 characters, at most 3 characters.")]
+    [InlineData("{ properties: { kind: { type: string, maxLength: 3 } } }, { properties: { kind: { type: integer, minimum: 2 } } }", "Range: at least 2.")]
+    public void What_parts_say_of_a_member_is_documented_together(string parts, string expected)
+    {
+        string source = GenerateAll($"Owner: {{ allOf: [{{ $ref: '#/components/schemas/Base' }}, {parts}] }}").Source("Models.Owner.g.cs");
+
+        Assert.Contains(expected, source, StringComparison.Ordinal);
+        Assert.Equal(expected.Contains("Length", StringComparison.Ordinal), source.Contains("Length", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_part_that_is_read_only_makes_the_member_so()
+        => Assert.DoesNotContain(
+            "public required",
+            GenerateAll("Owner: { type: object, required: [n], properties: { n: { allOf: [{ type: integer }, { readOnly: true }] } } }").Source("Models.Owner.g.cs"),
+            StringComparison.Ordinal);
+
     private static string Generate(string schema) => GenerateAll($"Owner: {{ type: object, properties: {{ v: {schema} }} }}").Source("Models.Owner.g.cs");
 
     private static GeneratorRun GenerateAll(string schemas)
