@@ -15,7 +15,7 @@ internal static class SchemaFacts
         IReadOnlyList<OpenApiSchema> parts = type is ObjectType ? [schema] : SchemaParts.Of(schema);
         if (others is { Count: > 0 })
             parts = [.. parts, .. others.SelectMany(SchemaParts.Of)];
-        return parts.Any(static part => part.SaysMore) || type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds }
+        return parts.Any(static part => part.SaysMore || part.Enum.Count > 0) || type is PrimitiveType { Kind: PrimitiveKind.UnixMilliseconds or PrimitiveKind.UnixSeconds }
             ? Find(parts, type, pointer, context)
             : null;
     }
@@ -26,6 +26,8 @@ internal static class SchemaFacts
             yield return "Unit: milliseconds since 1970-01-01T00:00:00Z.";
         if (type is PrimitiveType { Kind: PrimitiveKind.UnixSeconds })
             yield return "Unit: seconds since 1970-01-01T00:00:00Z.";
+        if (type is PrimitiveType { Kind: PrimitiveKind.String } && parts.Any(SchemaShapes.SaysEmpty))
+            yield return "The only declared value is the empty string.";
         foreach (string limit in Limits(SchemaLimits.Of(parts), type))
             yield return limit;
         if (Default(parts, pointer, context) is { } @default)

@@ -103,12 +103,36 @@ internal static class SchemaShapes
     public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema)
         => schema.Alternatives;
 
-    /// <summary>All spellings: a type list with null, a branch of null, a part that adds it, <c>nullable: true</c> (which the reader turns into the first), null in the enum.</summary>
-    public static bool IsNullable(OpenApiSchema schema)
+    /// <summary>
+    /// All spellings: a type list with null, a branch of null or that takes null itself, a part that adds it, <c>nullable: true</c> (which the
+    /// reader turns into the first), null in the enum.
+    /// </summary>
+    public static bool IsNullable(OpenApiSchema schema) => SaysNull(schema) || (schema.Alternatives.Count > 0 && HasNullableBranch(schema));
+
+    private static bool SaysNull(OpenApiSchema schema)
         => schema.Type is { } type && (type & JsonSchemaType.Null) != 0
             || schema.HasNullBranch
             || schema.HasNullValue
             || schema.AllOf.Any(WrappedPart.AddsNull);
+
+    // Branches may be choices, and lead back to where they stand.
+    private static bool HasNullableBranch(OpenApiSchema schema)
+    {
+        var visited = new HashSet<OpenApiSchema> { Target(schema) };
+        var pending = new Stack<OpenApiSchema>(schema.Alternatives);
+        while (pending.Count > 0)
+        {
+            OpenApiSchema branch = pending.Pop();
+            if (!visited.Add(Target(branch)))
+                continue;
+            if (SaysNull(branch))
+                return true;
+            foreach (OpenApiSchema inner in branch.Alternatives)
+                pending.Push(inner);
+        }
+
+        return false;
+    }
 
     /// <summary>The type without null; several types at once are returned as they are.</summary>
     public static JsonSchemaType? NonNullType(OpenApiSchema schema)
@@ -137,7 +161,7 @@ internal static class SchemaShapes
             && EnumValues.Raw(schema).All(value => EnumValues.TextOf(value, schema) is not null);
 
     /// <summary><c>enum: ['']</c>, one branch of many a choice ("or an empty string to unset it"): nothing that needs a name.</summary>
-    private static bool SaysEmpty(OpenApiSchema schema) => OwnEnumStrings(schema) is [""];
+    public static bool SaysEmpty(OpenApiSchema schema) => schema.Enum.Count > 0 && OwnEnumStrings(schema) is [""];
 
     public static bool IsTooLarge(OpenApiSchema schema) => schema.Properties is { Count: > MaxProperties };
 

@@ -12,6 +12,7 @@ public sealed class CompositionTests
         Either: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }
         Name: { type: string, maxLength: 7 }
         State: { type: string, enum: [on, off] }
+        Perhaps: { oneOf: [{ $ref: '#/components/schemas/Perhaps' }, { $ref: '#/components/schemas/Dog' }, { type: array, nullable: true, items: { $ref: '#/components/schemas/Perhaps' } }] }
 
         """;
 
@@ -24,6 +25,9 @@ public sealed class CompositionTests
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Name' }, { nullable: true }] }", "string")]
     [InlineData("{ allOf: [{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: 'null' }] }] }", "api_::Cat")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Either' }, { nullable: true }] }", "api_::Either")]
+    [InlineData("{ oneOf: [{ type: [string, 'null'], enum: [a, null] }, { type: integer }] }", "api_::OwnerV")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Perhaps' }] }", "api_::OwnerV")]
+    [InlineData("{ anyOf: [{ type: string }, { type: string, nullable: true, format: uuid }] }", "string")]
     public void Null_beside_a_part_is_null(string schema, string expected)
         => Assert.Contains($"public runtime_::Optional<{expected}?> V {{ get; init; }}", Generate(schema), StringComparison.Ordinal);
 
