@@ -29,6 +29,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
         {
             Inheritance = inherited.Model(),
             UnknownMembers = inherited.HasBase ? inherited.UnknownMembers : BindUnnamed(parts.Unnamed, name),
+            UnknownMembersFacts = parts.UnnamedFacts.ToEquatableArray(),
         });
     }
 

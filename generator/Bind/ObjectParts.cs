@@ -24,6 +24,9 @@ internal sealed class ObjectParts
     /// <summary>What members that no part names have to be; null: anything. The outermost schema decides.</summary>
     public ObjectProperty? Unnamed { get; private set; }
 
+    /// <summary>What is said of the names of these members.</summary>
+    public List<string> UnnamedFacts { get; } = [];
+
     public static ObjectParts Flatten(OpenApiSchema schema, string pointer, BindContext context)
     {
         var parts = new ObjectParts();
@@ -44,6 +47,7 @@ internal sealed class ObjectParts
         if (depth > 0)
             context.InheritedProperties += _properties.Count - before;
         Unnamed = OpenMembers.Find(target, place) ?? Unnamed;
+        UnnamedFacts.AddRange(SchemaFacts.NamePatterns(target).Where(fact => !UnnamedFacts.Contains(fact)));
         Required.UnionWith(target.Required);
         AddBranches(target, place, context, depth);
     }

@@ -30,6 +30,12 @@ internal static class SchemaFacts
             yield return "The only declared value is the empty string.";
         foreach (string limit in Limits(SchemaLimits.Of(parts), type))
             yield return limit;
+        if (type is MapType)
+        {
+            foreach (string pattern in parts.SelectMany(NamePatterns).Distinct())
+                yield return pattern;
+        }
+
         if (Default(parts, pointer, context) is { } @default)
             yield return $"Default of the service, as documented: {@default}. It is never sent.";
         if (parts.Any(static part => part.ReadOnly))
@@ -37,6 +43,9 @@ internal static class SchemaFacts
         if (parts.Any(static part => part.WriteOnly))
             yield return "Write-only: the service never sends it.";
     }
+
+    /// <summary>What the names of members that have no property look like.</summary>
+    public static IEnumerable<string> NamePatterns(OpenApiSchema schema) => schema.NamePatterns.Select(static pattern => $"Pattern of the names: {pattern}");
 
     private static IEnumerable<string> Limits(SchemaLimits limits, TypeRef type)
     {

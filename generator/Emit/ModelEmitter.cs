@@ -71,7 +71,7 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
         if (_layout.HasBase)
             return;
         _writer.Separate();
-        DocComment.Summary(_writer, model.UnknownMembers is null
+        DocComment.Write(_writer, Documentation.None with { Remarks = model.UnknownMembersFacts }, model.UnknownMembers is null
             ? "What the document does not declare. It is written back unchanged."
             : "The members that the document does not name. What came and is of another type is not here; it is written back unchanged.");
         _writer.Lines($$"""

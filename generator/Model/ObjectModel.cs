@@ -15,6 +15,9 @@ internal sealed record ObjectModel(
     /// <summary>The type of what the schema does not name, where it gives one; null: anything.</summary>
     public MapType? UnknownMembers { get; init; }
 
+    /// <summary>What the document says of their names: paragraphs of the comment.</summary>
+    public EquatableArray<string> UnknownMembersFacts { get; init; }
+
     /// <summary>Null for a class that stands alone. Otherwise <see cref="Properties"/> begins with those of the base class.</summary>
     public InheritanceModel? Inheritance { get; init; }
 }

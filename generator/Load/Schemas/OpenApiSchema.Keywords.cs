@@ -40,6 +40,9 @@ internal sealed partial class OpenApiSchema
 
     public ElementMap<OpenApiSchema>? PatternProperties => Body.OwnPatternProperties;
 
+    /// <summary>What names of members look like: the keys of <c>patternProperties</c>, the pattern of <c>propertyNames</c>.</summary>
+    public IEnumerable<string> NamePatterns => Body is { _hasOthers: true } body ? body.OwnNamePatterns() : [];
+
     public IReadOnlyList<string> Required => Body.OwnRequired;
 
     public OpenApiSchema? Items => Body is { _items: { } items } body ? body.ReadItems(items) : null;
@@ -141,6 +144,14 @@ internal sealed partial class OpenApiSchema
 
     private ElementMap<OpenApiSchema>? OwnPatternProperties
         => Other("patternProperties") is { } node ? _patternMap ??= _reader.AsMapping(node) is { } mapping ? MapOf(mapping) : MapOf(new SpecMapping(Node.Span, [])) : null;
+
+    private IEnumerable<string> OwnNamePatterns()
+    {
+        foreach (KeyValuePair<string, OpenApiSchema> entry in OwnPatternProperties?.AsEnumerable() ?? [])
+            yield return entry.Key;
+        if (Other("propertyNames") is SpecMapping names && names["pattern"] is SpecScalar { Kind: ScalarKind.String } pattern)
+            yield return pattern.Text;
+    }
 
     private IReadOnlyList<string> OwnRequired
         => Other("required") is { } node && !IsNull(node) ? [.. (_reader.AsSequence(node)?.Items ?? []).Select(_reader.AsText).OfType<string>()] : [];

@@ -40,6 +40,26 @@ public sealed class UnnamedMemberTests
     }
 
     [Theory]
+    [InlineData("v: { type: object, patternProperties: { '^x-': { type: string } } }")]
+    [InlineData("v: { type: object, patternProperties: { '^x-': { type: string }, '<&/>*/': { type: integer } } }")]
+    [InlineData("v: { type: object, additionalProperties: { type: string }, propertyNames: { pattern: ^x- } }")]
+    [InlineData("v: { $ref: '#/components/schemas/Map' }")]
+    [InlineData("v: { allOf: [{ $ref: '#/components/schemas/Map' }, { description: More. }] }")]
+    [InlineData("v: { type: string } }, patternProperties: { '^x-': { type: integer }")]
+    [InlineData("v: { type: string } }, patternProperties: { '^x-': { type: integer }, '^y-': { type: string }")]
+    [InlineData("v: { type: string } }, allOf: [{ type: object, patternProperties: { '^x-': true } }], propertyNames: { minLength: 1")]
+    public void The_comment_says_what_their_names_look_like(string properties)
+    {
+        string schemas = $"Pet: {{ type: object, properties: {{ {properties} }} }}\nMap: {{ type: object, patternProperties: {{ '^x-': {{ type: integer }} }} }}";
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas(schemas))).AssertCompiles();
+
+        run.AssertDiagnostics();
+        string source = run.Source("Models.Pet.g.cs");
+        Assert.Contains("Pattern of the names: ^x-", source, StringComparison.Ordinal);
+        Assert.Equal(source.Contains("string? V", StringComparison.Ordinal), source.IndexOf("Pattern of the names", StringComparison.Ordinal) > source.IndexOf(" V {", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("""{"a":"x","one":1,"two":2}""", "one=1 two=2", """{"a":"x","one":1,"two":2}""")]
     [InlineData("""{"one":1,"a":"x","bad":{"deep":[1.50]},"none":null,"text":"7"}""", "one=1 text=7", """{"a":"x","one":1,"text":7,"bad":{"deep":[1.50]},"none":null}""")]
     [InlineData("{}", "", "{}")]
