@@ -5,7 +5,10 @@ namespace Upstash.Workflow.Generator.Read;
 /// <summary>JSON pointers (RFC 6901), also as URI fragments: <c>#/paths/~1pets/get</c>, the way <c>$ref</c> writes them.</summary>
 internal static class JsonPointer
 {
-    public static string Escape(string token) => token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
+    private static readonly char[] Special = ['~', '/', '%'];
+
+    /// <summary>For a fragment, where a percent sign begins a code.</summary>
+    public static string Escape(string token) => token.IndexOfAny(Special) < 0 ? token : token.Replace("~", "~0").Replace("/", "~1").Replace("%", "%25");
 
     public static string Append(string pointer, string token) => pointer + "/" + Escape(token);
 

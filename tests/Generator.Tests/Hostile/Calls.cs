@@ -34,7 +34,7 @@ internal static class Calls
         }
     }
 
-    private static object? Value(Type type)
+    public static object? Value(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(string))

@@ -56,6 +56,7 @@ public sealed class JsonPointerTests
     [Theory]
     [InlineData("a/b~c", "a~1b~0c")]
     [InlineData("~1", "~01")]
+    [InlineData("%41", "%2541")]
     [InlineData("plain", "plain")]
     public void Tokens_are_escaped_and_come_back(string token, string escaped)
     {
