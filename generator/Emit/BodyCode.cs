@@ -60,7 +60,8 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body, strin
     {
         string format = part.Format is { } known ? $", {TypeNames.Internals}ParameterFormat.{known}" : "";
         string contentType = part.ContentType is null ? "" : $", contentType: {Literal.Text(part.ContentType)}";
-        return $"new {TypeNames.Internals}FieldFormat({Literal.Text(part.WireName)}{format}{contentType})";
+        string reserved = part.KeepsReserved ? " { KeepsReserved = true }" : "";
+        return $"new {TypeNames.Internals}FieldFormat({Literal.Text(part.WireName)}{format}{contentType}){reserved}";
     }
 
     private void EmitTyped(string method, string media, IEnumerable<string> fields)

@@ -4,4 +4,8 @@ namespace Upstash.Workflow.Generator.Model;
 /// <param name="WireName">The property.</param>
 /// <param name="Format">The style; null: a list is repeated, an object is JSON.</param>
 /// <param name="ContentType">The media type of a part; null: by its value.</param>
-internal sealed record FieldModel(string WireName, ParameterFormat? Format, string? ContentType);
+internal sealed record FieldModel(string WireName, ParameterFormat? Format, string? ContentType)
+{
+    /// <summary>Whether the reserved characters of a form's field stay as they are (<c>allowReserved</c>).</summary>
+    public bool KeepsReserved { get; init; }
+}

@@ -10,6 +10,9 @@ namespace Upstash.Workflow.Runtime.Internal;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FieldFormat(string name, ParameterFormat? format = null, string? contentType = null)
 {
+    /// <summary>Whether reserved characters of the value stay as they are, but for those that would end it.</summary>
+    public bool KeepsReserved { get; init; }
+
     /// <summary>The field or part.</summary>
     internal string Name { get; } = name;
 

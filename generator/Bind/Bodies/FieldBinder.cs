@@ -18,7 +18,7 @@ internal sealed class FieldBinder(BindContext context, OperationSource source, D
                 .ToEquatableArray();
 
     public EquatableArray<FieldModel> Bind()
-        => (body is ListType ? OfItems() : OfMembers()).Where(static field => field.Format is not null || field.ContentType is not null).ToEquatableArray();
+        => (body is ListType ? OfItems() : OfMembers()).Where(static field => field is not { Format: null, ContentType: null, KeepsReserved: false }).ToEquatableArray();
 
     private IEnumerable<FieldModel> OfMembers()
     {
@@ -65,7 +65,8 @@ internal sealed class FieldBinder(BindContext context, OperationSource source, D
             contentType = null;
         }
 
-        return new FieldModel(name, FormatOf(encoding), contentType);
+        // Only a form percent-encodes anything.
+        return new FieldModel(name, FormatOf(encoding), contentType) { KeepsReserved = encoding.AllowReserved && media.Kind == BodyKind.Form };
     }
 
     private void Report(string reason, string instead, string pointer) => context.ReportUnsupported($"The encoding of the request body of {source.Element}", reason, instead, pointer);
@@ -77,8 +78,9 @@ internal sealed class FieldBinder(BindContext context, OperationSource source, D
 
     private static TypeRef? ItemOf(TypeRef? type) => type is ListType list ? list.Item : type;
 
+    // An explode alone is one of the default style.
     private static ParameterFormat? FormatOf(OpenApiEncoding encoding)
-        => encoding.Style is { } style ? ParameterFormats.OfQuery(style, encoding.Explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject) : null;
+        => (encoding.Style ?? (encoding.Explode is null ? null : ParameterStyle.Form)) is { } style ? ParameterFormats.OfQuery(style, encoding.Explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject) : null;
 
     /// <summary>Several are a choice of the caller's, who gives it with the file: the first is the default. A wildcard is none.</summary>
     private static string? ConcreteIn(string? contentTypes)

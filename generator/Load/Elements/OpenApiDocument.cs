@@ -13,7 +13,6 @@ internal sealed class OpenApiDocument : OpenApiElement
     public OpenApiDocument(ElementSource source)
         : base(source, KnownKeys)
     {
-        Version = source.Reader.Version;
         Info = Element("info", "", static source => new OpenApiInfo(source));
         Servers = List("servers", OpenApiServer.Read);
         Paths = PathMap.Of(Node, "paths", Reader);
@@ -22,8 +21,6 @@ internal sealed class OpenApiDocument : OpenApiElement
         Security = List("security", OpenApiSecurityRequirement.Read);
         Tags = List("tags", OpenApiTag.Read);
     }
-
-    public SpecVersion Version { get; }
 
     public OpenApiInfo? Info { get; }
 

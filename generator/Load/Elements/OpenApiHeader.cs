@@ -13,14 +13,11 @@ internal sealed class OpenApiHeader : OpenApiElement
     private OpenApiHeader(ElementSource source)
         : base(source, KnownKeys)
     {
-        Required = Flag("required");
         Deprecated = Flag("deprecated");
         Explode = Flag("explode");
         Schema = SchemaAt("schema");
         Content = Map("content", OpenApiMediaType.Read, hasExtensions: true);
     }
-
-    public bool Required { get; }
 
     public bool Deprecated { get; }
 

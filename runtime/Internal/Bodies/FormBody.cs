@@ -19,10 +19,12 @@ internal static class FormBody
         foreach ((string name, WireValue member) in value?.Members ?? [])
         {
             ParameterFormat format = FieldFormat.Of(formats, name, member);
+            bool keepsReserved = FieldFormat.Find(formats, name) is { KeepsReserved: true };
             foreach ((string pairName, IReadOnlyList<string> pieces) in WirePairs.Of(name, member, format))
             {
                 string joined = string.Join(WirePairs.PlainDelimiter(format), pieces);
-                text.Append(text.Length == 0 ? "" : "&").Append(PercentEncoding.Encode(pairName)).Append('=').Append(PercentEncoding.Encode(joined));
+                text.Append(text.Length == 0 ? "" : "&").Append(PercentEncoding.Encode(pairName)).Append('=')
+                    .Append(keepsReserved ? PercentEncoding.EncodeKeepingReserved(joined) : PercentEncoding.Encode(joined));
             }
         }
 

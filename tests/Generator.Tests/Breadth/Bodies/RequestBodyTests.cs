@@ -26,6 +26,21 @@ public sealed class RequestBodyTests
         Assert.Equal("name=B%26o%20%C3%BC&age=3&tags=a&tags=b&owner=%7B%22id%22%3A1%7D", request.Text);
     }
 
+    [Theory]
+    [InlineData("callback: { allowReserved: true }", "callback=https://h.example/a?b%3D1%26c%23d;e%2Bf%20%25&plain=https%3A%2F%2Fx&tags=a%2Fb&tags=c")]
+    [InlineData("tags: { allowReserved: true, explode: false }", "callback=https%3A%2F%2Fh.example%2Fa%3Fb%3D1%26c%23d%3Be%2Bf%20%25&plain=https%3A%2F%2Fx&tags=a/b,c")]
+    [InlineData("callback: { allowReserved: false }, tags: { style: form, explode: false }", "callback=https%3A%2F%2Fh.example%2Fa%3Fb%3D1%26c%23d%3Be%2Bf%20%25&plain=https%3A%2F%2Fx&tags=a%2Fb%2Cc")]
+    public async Task Reserved_characters_of_a_form_stay_where_the_document_says_so(string encoding, string expected)
+    {
+        LiveRequest request = await Send(
+            "application/x-www-form-urlencoded",
+            "{ type: object, properties: { callback: { type: string }, plain: { type: string }, tags: { type: array, items: { type: string } } } }",
+            "new() { Callback = \"https://h.example/a?b=1&c#d;e+f %\", Plain = \"https://x\", Tags = [\"a/b\", \"c\"] }",
+            $"encoding: {{ {encoding} }}");
+
+        Assert.Equal(expected, request.Text);
+    }
+
     [Fact]
     public async Task A_form_whose_encoding_the_document_gives()
     {
