@@ -40,6 +40,20 @@ internal sealed class EmitContext(SourceWriter writer, DocumentContext document)
     public void JsonConverter(string converter, string type)
         => Writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Internals}{converter}<{type}>))]");
 
+    /// <summary>A class that reads and writes itself as JSON, up to its members.</summary>
+    /// <param name="neutralXml">What is said of it where the document says nothing.</param>
+    /// <param name="bases">What it derives from, a comma behind each.</param>
+    public SourceWriter.Scope JsonModel(string name, Documentation documentation, string neutralXml, bool isDeprecated, string modifiers = "sealed partial", string bases = "")
+    {
+        string self = TypeNames.Self(name);
+        DocComment.Write(Writer, documentation, neutralXml);
+        GeneratedCode();
+        JsonConverter("JsonModelConverter", self);
+        Obsolete(isDeprecated);
+        Writer.Line($"{Access} {modifiers} class {name} : {bases}{TypeNames.Internals}IJsonModel<{self}>");
+        return Writer.Block();
+    }
+
     public void Obsolete(bool isDeprecated)
     {
         if (isDeprecated)

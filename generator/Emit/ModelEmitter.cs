@@ -10,18 +10,12 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
 
     private readonly SourceWriter _writer = context.Writer;
     private readonly ModelLayout _layout = new(model);
-    private readonly string _self = TypeNames.Self(model.Name);
 
     public void Emit()
     {
-        DocComment.Write(_writer, model.Documentation, $"The object {DocText.Code(model.Name)}.");
-        context.GeneratedCode();
-        context.JsonConverter("JsonModelConverter", _self);
-        context.Obsolete(model.IsDeprecated);
         string modifiers = _layout.IsSealed ? "sealed partial" : "partial";
         string bases = model.Inheritance?.Base is { } @base ? $"{context.Types.Generated(@base)}, " : "";
-        _writer.Line($"{context.Access} {modifiers} class {model.Name} : {bases}{TypeNames.Internals}IJsonModel<{_self}>");
-        using (_writer.Block())
+        using (context.JsonModel(model.Name, model.Documentation, $"The object {DocText.Code(model.Name)}.", model.IsDeprecated, modifiers, bases))
         {
             JsonCodeEmitter json = new(context, _layout);
             EmitFields();

@@ -12,12 +12,7 @@ internal sealed class TupleEmitter(EmitContext context, TupleModel tuple)
 
     public void Emit()
     {
-        DocComment.Write(_writer, tuple.Documentation, $"The array {DocText.Code(tuple.Name)}.");
-        context.GeneratedCode();
-        context.JsonConverter("JsonModelConverter", _self);
-        context.Obsolete(tuple.IsDeprecated);
-        _writer.Line($"{context.Access} sealed partial class {tuple.Name} : {TypeNames.Internals}IJsonModel<{_self}>");
-        using (_writer.Block())
+        using (context.JsonModel(tuple.Name, tuple.Documentation, $"The array {DocText.Code(tuple.Name)}.", tuple.IsDeprecated))
         {
             EmitFields();
             EmitConstructor();

@@ -14,12 +14,8 @@ internal sealed class UnionEmitter(EmitContext context, UnionModel union)
 
     public void Emit()
     {
-        DocComment.Write(_writer, union.Documentation, $"One of several schemas: {string.Join(", ", union.Variants.Select(static variant => DocText.Code(variant.Name)))}.");
-        context.GeneratedCode();
-        context.JsonConverter("JsonModelConverter", _self);
-        context.Obsolete(union.IsDeprecated);
-        _writer.Line($"{context.Access} sealed partial class {_name} : {TypeNames.Internals}IJsonModel<{_self}>");
-        using (_writer.Block())
+        string variants = string.Join(", ", union.Variants.Select(static variant => DocText.Code(variant.Name)));
+        using (context.JsonModel(_name, union.Documentation, $"One of several schemas: {variants}.", union.IsDeprecated))
         {
             new UnionShapeEmitter(_writer, union).Emit(_shape);
             EmitFields();

@@ -136,18 +136,7 @@ public sealed class ValueTests
 
     private static async Task<object?> Call(string schemas, string properties, string json, string code)
     {
-        string document = """
-            openapi: 3.1.0
-            info: { title: Test, version: '1' }
-            paths:
-              /pet:
-                get:
-                  operationId: getPet
-                  responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-            components:
-              schemas:
-
-            """ + Snippets.Indent(schemas + $"Pet: {{ type: object, properties: {{ {properties} }} }}\n", 4);
+        string document = Snippets.WithPet(schemas + $"Pet: {{ type: object, properties: {{ {properties} }} }}\n");
         LiveResult result = await LiveCall.Run(document, $"Pet pet = await client.GetPetAsync(ct); return {code};", LiveAnswer.Json(json));
         result.Run.AssertDiagnostics();
         return result.Value;
