@@ -15,11 +15,16 @@ internal static class EnumValues
             return null;
         List<string> numbers = Numbers(schema);
         JsonSchemaType? type = SchemaShapes.NonNullType(schema);
-        if (numbers.Count == 0 || (type is not (null or JsonSchemaType.Integer or JsonSchemaType.Number) && !SchemaShapes.IsSeveral(type.Value)) || numbers.Count != CountOfValues(schema))
+        if (numbers.Count == 0 || (type is not (null or JsonSchemaType.Integer or JsonSchemaType.Number) && !SchemaShapes.IsSeveral(type.Value)))
+            return null;
+        if (!Raw(schema).All(value => NumberOf(value, type) is not null) || IsBeyondDouble(schema, numbers))
             return null;
         bool isWhole = numbers.TrueForAll(static number => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
         return isWhole && type != JsonSchemaType.Number ? PrimitiveKind.Int64 : type == JsonSchemaType.Integer ? null : PrimitiveKind.Double;
     }
+
+    /// <summary>Whether a whole number is among the values that no <c>long</c> holds.</summary>
+    public static bool IsBeyondLong(OpenApiSchema schema) => schema.Enum.Count > 0 && Numbers(schema).Exists(IsBeyondLong);
 
     /// <summary>The numbers among the values, as JSON writes them.</summary>
     public static List<string> Numbers(OpenApiSchema schema)
@@ -33,8 +38,11 @@ internal static class EnumValues
         JsonSchemaType types = 0;
         foreach (SpecNode value in Raw(schema))
             types |= TypeOf(value);
-        return SchemaShapes.IsSeveral(types) ? types : null;
+        return SchemaShapes.IsSeveral(types) && types != (JsonSchemaType.Integer | JsonSchemaType.Number) ? types : null;
     }
+
+    /// <summary>Whether all values are booleans, null beside them or not.</summary>
+    public static bool AreBooleans(OpenApiSchema schema) => Raw(schema).Any() && Raw(schema).All(static value => value is SpecScalar { Kind: ScalarKind.Boolean });
 
     /// <summary>The values that are not null.</summary>
     public static IEnumerable<SpecNode> Raw(OpenApiSchema schema) => schema.Enum.Where(static value => !SchemaShapes.IsNull(value));
@@ -51,7 +59,12 @@ internal static class EnumValues
     public static string? KeyOf(SpecNode value, OpenApiSchema schema)
         => SchemaShapes.IsNull(value) ? null : TextOf(value, schema) ?? NumberOf(value, SchemaShapes.NonNullType(schema));
 
-    private static int CountOfValues(OpenApiSchema schema) => Raw(schema).Select(static value => JsonText.Of(value)).Distinct(StringComparer.Ordinal).Count();
+    // A double would send another number than the one that came.
+    private static bool IsBeyondDouble(OpenApiSchema schema, List<string> numbers)
+        => schema.Format == "decimal" || (SchemaShapes.NonNullType(schema) != JsonSchemaType.Number && numbers.Exists(IsBeyondLong));
+
+    private static bool IsBeyondLong(string number)
+        => number.TrimStart('-') is { Length: > 18 } digits && digits.All(char.IsDigit) && !long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static JsonSchemaType TypeOf(SpecNode value) => value switch
     {

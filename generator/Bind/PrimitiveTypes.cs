@@ -11,6 +11,7 @@ internal static class PrimitiveTypes
         {
             JsonSchemaType.String when schema.ContentEncoding is "base64" => PrimitiveKind.Bytes,
             JsonSchemaType.String => OfString(schema.Format),
+            JsonSchemaType.Integer when EnumValues.IsBeyondLong(schema) => PrimitiveKind.Decimal,
             JsonSchemaType.Integer => EpochUnit.Find(schema.Description) ?? OfInteger(schema.Format),
             JsonSchemaType.Number => OfNumber(schema),
             JsonSchemaType.Boolean => PrimitiveKind.Boolean,

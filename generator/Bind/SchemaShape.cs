@@ -144,8 +144,8 @@ internal static class SchemaShapes
         if (schema.Properties is { Count: > 0 } || schema.Items is not null || schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0)
             return null;
         if (schema.Enum.Count > 0)
-            return null;
-        if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.Format is "date-time" or "date" or "uuid" or "uri" or "email" or "byte")
+            return EnumValues.AreBooleans(schema) ? JsonSchemaType.Boolean : null;
+        if (schema.Pattern is not null || schema.MinLength is not null || schema.MaxLength is not null || schema.ContentEncoding is not null || schema.Format is "date-time" or "date" or "uuid" or "uri" or "email" or "byte")
             return JsonSchemaType.String;
         bool isNumber = schema.Minimum is not null || schema.Maximum is not null || schema.MultipleOf is not null || schema.Format is "double" or "float";
         return schema.Format is "int32" or "int64" ? JsonSchemaType.Integer : isNumber ? JsonSchemaType.Number : null;

@@ -30,7 +30,7 @@ internal static class WrappedPart
         return most switch
         {
             Weight.Nothing => null,
-            Weight.Structure => heaviest.Length == 1 || heaviest.All(IsList) ? Unless(schema.Discriminator is not null, heaviest[0]) : null,
+            Weight.Structure => heaviest.Length == 1 || heaviest.All(IsList) || !HaveMembers(heaviest) ? Unless(schema.Discriminator is not null, heaviest[0]) : null,
             _ => Unless(!IsNeeded(schema, heaviest[0]), heaviest[0]),
         };
     }
@@ -44,6 +44,29 @@ internal static class WrappedPart
 
     /// <summary>Whether a schema says nothing of its type, so that it can only add to what another one says.</summary>
     public static bool IsSilent(OpenApiSchema schema) => !schema.IsReference && WeightOf(schema) == Weight.Nothing;
+
+    /// <summary>A choice of texts and numbers has no members, and two of them at once are at most the first.</summary>
+    private static bool HaveMembers(IEnumerable<OpenApiSchema> parts)
+    {
+        var visited = new HashSet<OpenApiSchema>();
+        var pending = new Stack<OpenApiSchema>(parts);
+        while (pending.Count > 0)
+        {
+            OpenApiSchema part = pending.Pop();
+            if (!visited.Add(part.Target ?? part))
+                continue;
+            OpenApiSchema[] inner = [.. part.AllOf, .. part.Alternatives];
+            if (HasMembers(part) || (inner.Length == 0 && MayBeObject(part)))
+                return true;
+            foreach (OpenApiSchema schema in inner)
+                pending.Push(schema);
+        }
+
+        return false;
+    }
+
+    private static bool MayBeObject(OpenApiSchema part)
+        => part.Type is { } type ? (type & JsonSchemaType.Object) != 0 : !IsList(part) && WeightOf(part) != Weight.Values;
 
     private static OpenApiSchema? Unless(bool isMore, OpenApiSchema part) => isMore ? null : part;
 

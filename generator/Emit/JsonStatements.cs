@@ -12,6 +12,10 @@ internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
         string close = member.IsOptional ? "()); break;" : "(); break;";
         switch (member.Property.Type)
         {
+            // Where no type is declared null is a value.
+            case PrimitiveType { Kind: PrimitiveKind.Json } when !member.IsOptional:
+                writer.Line($"{open}Any{close}");
+                break;
             case PrimitiveType primitive:
                 writer.Line($"{open}{TypeNames.JsonName(primitive.Kind)}{close}");
                 break;

@@ -28,7 +28,7 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
     private void EmitShape(string index, JsonShape shape, EquatableArray<string> tags)
     {
         string start = $"new({index}, {TypeNames.Internals}JsonShapeKind.{shape.Kind.ToString()})";
-        if (tags.Count + shape.Values.Count + shape.Required.Count + shape.Members.Count + shape.Constants.Count + shape.Items.Count == 0)
+        if (tags.Count + shape.Values.Count + shape.Required.Count + shape.Members.Count + shape.Constants.Count + shape.Kinds.Count + shape.Items.Count == 0)
         {
             writer.Line($"{start},");
             return;
@@ -42,7 +42,20 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
             EmitTexts("Required", shape.Required);
             EmitTexts("Members", shape.Members);
             EmitConstants(shape.Constants);
+            EmitKinds(shape.Kinds);
             EmitItems(index, shape.Items);
+        }
+    }
+
+    private void EmitKinds(EquatableArray<JsonMemberKind> kinds)
+    {
+        if (kinds.Count == 0)
+            return;
+        writer.Line("Kinds = new(global::System.StringComparer.Ordinal)");
+        using (writer.Block("},"))
+        {
+            foreach (JsonMemberKind kind in kinds)
+                writer.Line($"[{Literal.Text(kind.Member)}] = {TypeNames.Internals}JsonShapeKind.{kind.Kind.ToString()},");
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed record JsonShape(
     EquatableArray<string> Members,
     EquatableArray<JsonConstant> Constants)
 {
+    /// <summary>The kinds of those members that objects of other variants have with another kind.</summary>
+    public EquatableArray<JsonMemberKind> Kinds { get; init; }
+
     /// <summary>
     /// What stands at each position of an array, the last one at all further positions too, or behind every name of a map; none unless it
     /// is needed to tell variants apart.
@@ -42,6 +45,10 @@ internal sealed record JsonShape(
 /// <param name="Member">The member's wire name.</param>
 /// <param name="Values">What it may be.</param>
 internal sealed record JsonConstant(string Member, EquatableArray<string> Values);
+
+/// <param name="Member">The member's wire name.</param>
+/// <param name="Kind">What it is where it is there and not null.</param>
+internal sealed record JsonMemberKind(string Member, JsonShapeKind Kind);
 
 /// <summary>The runtime's enum of the same name and members.</summary>
 internal enum JsonShapeKind

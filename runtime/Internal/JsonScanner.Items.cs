@@ -11,6 +11,12 @@ public ref partial struct JsonScanner
         where T : struct
         where TItem : struct, IJsonItem<T> => TItem.TryRead(ref this, out T value) ? value : null;
 
+    internal bool TryReadNull()
+    {
+        _peeked = !NextIsNull();
+        return !_peeked;
+    }
+
     internal void ReportUnless(bool isKnown)
     {
         if (!isKnown)

@@ -51,6 +51,10 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public UnixSeconds? ReadUnixSeconds() => ReadInt64() is long value ? new UnixSeconds(value) : null;
 
+    /// <summary>Reads a value of which the document says no type. Null is one of its values, and written back.</summary>
+    /// <returns>The value.</returns>
+    public JsonElement ReadAny() => ReadJson() ?? JsonNull;
+
     /// <summary>Reads any value.</summary>
     /// <returns>A copy of the value that owns its memory, or <see langword="null"/> for null.</returns>
     public JsonElement? ReadJson()

@@ -40,7 +40,7 @@ public ref partial struct JsonScanner
 
     /// <summary>Keeps an item of which nothing is known, a null too.</summary>
     /// <param name="items">Where to; created when needed.</param>
-    public void ReadMore(ref IReadOnlyList<JsonElement>? items) => Append(ref items, ReadJson() ?? JsonNull);
+    public void ReadMore(ref IReadOnlyList<JsonElement>? items) => Append(ref items, ReadAny());
 
     private static JsonElement JsonNull { get; } = JsonDocument.Parse("null").RootElement;
 

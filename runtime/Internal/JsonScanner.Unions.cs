@@ -72,7 +72,12 @@ public ref partial struct JsonScanner
         ValueOutline outline = ReadOutline(union);
         if (union.Discriminator is not null && outline.Members.TextOf(union.Discriminator) is { } tag)
         {
-            return union.FindTag(tag);
+            int variant = union.FindTag(tag);
+            // A number that means nothing is no name of a variant that is not known.
+            if (variant >= 0 || outline.Members.IsText(union.Discriminator))
+            {
+                return variant;
+            }
         }
 
         return BestOf(objects, outline);

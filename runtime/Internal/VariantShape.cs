@@ -25,6 +25,9 @@ public sealed class VariantShape(int index, JsonShapeKind kind)
     /// <summary>The members of an object whose values are declared.</summary>
     public Dictionary<string, string[]> Constants { get; init; } = [];
 
+    /// <summary>The kinds of members of an object that other variants have with another kind.</summary>
+    public Dictionary<string, JsonShapeKind> Kinds { get; init; } = [];
+
     /// <summary>
     /// What stands at each position of an array, the last one at all further positions too, or behind every name of a map. Several shapes at
     /// one position: a choice. None: anything.

@@ -29,13 +29,46 @@ internal sealed class JsonShapes(
     {
         TypeRef[][] types = [.. union.Variants.Select(variant => Plain(variant.Type).ToArray())];
         int depth = IsToldByItems(types) ? MaxDepth : 0;
+        HashSet<string> differing = DifferingMembers(types);
         return union with
         {
             Variants = ApartFromTexts(union.Variants
-                .Select((variant, i) => variant with { Shapes = types[i].Select(type => OfPlain(type, depth)).ToEquatableArray() })
+                .Select((variant, i) => WithShapes(variant, types[i].Select(type => OfPlain(type, depth) with { Kinds = KindsOf(type, differing) })))
                 .ToEquatableArray()),
         };
     }
+
+    // A value of the discriminator says nothing of what has no members.
+    private static UnionVariant WithShapes(UnionVariant variant, IEnumerable<JsonShape> found)
+    {
+        EquatableArray<JsonShape> shapes = found.ToEquatableArray();
+        bool isObject = shapes.Any(static shape => shape.Kind is JsonShapeKind.Object or JsonShapeKind.Any);
+        return variant with { Shapes = shapes, Tags = isObject ? variant.Tags : EquatableArray<string>.Empty };
+    }
+
+    /// <summary>The members that several objects declare, and not as the same kind of JSON.</summary>
+    private HashSet<string> DifferingMembers(TypeRef[][] variants)
+    {
+        ObjectModel[] objects = [.. variants.SelectMany(static types => types).Select(FindObject).OfType<ObjectModel>()];
+        if (objects.Length < 2)
+            return [];
+        return [.. objects.SelectMany(static model => model.Properties)
+            .GroupBy(static property => property.WireName)
+            .Where(same => same.Select(property => MemberKind(property.Type) is JsonShapeKind.Integer ? JsonShapeKind.Number : MemberKind(property.Type)).Distinct().Count() > 1)
+            .Select(static same => same.Key)];
+    }
+
+    private EquatableArray<JsonMemberKind> KindsOf(TypeRef type, HashSet<string> members)
+        => members.Count == 0 || FindObject(type) is not { } model
+            ? EquatableArray<JsonMemberKind>.Empty
+            : model.Properties
+                .Where(property => members.Contains(property.WireName) && MemberKind(property.Type) != JsonShapeKind.Any)
+                .Select(property => new JsonMemberKind(property.WireName, MemberKind(property.Type)))
+                .ToEquatableArray();
+
+    private ObjectModel? FindObject(TypeRef type) => type is ObjectType { Name: var name } && _objects.TryGetValue(name, out ObjectModel model) ? model : null;
+
+    private JsonShapeKind MemberKind(TypeRef type) => FindObject(type) is not null ? JsonShapeKind.Object : KindOf(type);
 
     /// <summary>Whether several variants are arrays, or one of several objects is a map: what is inside them has to tell.</summary>
     private static bool IsToldByItems(TypeRef[][] variants)
@@ -134,7 +167,14 @@ internal sealed class JsonShapes(
 
     private JsonConstant? ConstantOf(PropertyModel property)
         => property.Discriminator is { } discriminator ? ConstantOf(property.WireName, discriminator.IsDeclared ? discriminator.Values : EquatableArray<string>.Empty)
-            : property.Type is OpenEnumType { Name: var name } && _enums.TryGetValue(name, out OpenEnumModel openEnum) ? ConstantOf(property.WireName, ValuesOf(openEnum)) : null;
+            : EnumOf(property.Type) is { } name && _enums.TryGetValue(name, out OpenEnumModel openEnum) ? ConstantOf(property.WireName, ValuesOf(openEnum)) : null;
+
+    private static string? EnumOf(TypeRef type) => type switch
+    {
+        OpenEnumType text => text.Name,
+        OpenNumberType { Wire: PrimitiveKind.Int64 } number => number.Name,
+        _ => null,
+    };
 
     // A list of hundreds tells little, and would stand in every choice that has the type.
     private static EquatableArray<string> ValuesOf(OpenEnumModel openEnum)

@@ -10,9 +10,8 @@ public readonly struct JsonItem : IJsonItem<JsonElement>
     /// <inheritdoc/>
     public static bool TryRead(ref JsonScanner json, out JsonElement value)
     {
-        JsonElement? read = json.ReadJson();
-        value = read.GetValueOrDefault();
-        return read.HasValue;
+        value = json.ReadAny();
+        return true;
     }
 
     /// <inheritdoc/>

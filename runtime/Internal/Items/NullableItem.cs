@@ -13,7 +13,7 @@ public readonly struct NullableItem<T, TItem> : IJsonItem<T?>
     /// <inheritdoc/>
     public static bool TryRead(ref JsonScanner json, out T? value)
     {
-        value = TItem.TryRead(ref json, out T read) ? read : null;
+        value = !json.TryReadNull() && TItem.TryRead(ref json, out T read) ? read : null;
         return true;
     }
 

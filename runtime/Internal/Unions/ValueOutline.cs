@@ -38,6 +38,16 @@ internal sealed class ValueOutline
         return outline;
     }
 
+    public static JsonShapeKind KindOf(in Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => JsonShapeKind.Object,
+        JsonTokenType.StartArray => JsonShapeKind.Array,
+        JsonTokenType.String => JsonShapeKind.String,
+        JsonTokenType.True or JsonTokenType.False => JsonShapeKind.Boolean,
+        JsonTokenType.Number => reader.ValueSpan.IndexOfAny(".eE"u8) < 0 ? JsonShapeKind.Integer : JsonShapeKind.Number,
+        _ => JsonShapeKind.Any,
+    };
+
     /// <summary>How well a variant fits: negative not at all, otherwise higher is better.</summary>
     public double Fit(VariantShape variant) => (_kind, variant.Kind) switch
     {
@@ -111,7 +121,7 @@ internal sealed class ValueOutline
         {
             string name = reader.GetString()!;
             reader.Read();
-            Members.Add(name, reader.TokenType == JsonTokenType.String ? reader.GetString() : null);
+            Members.Add(name, reader);
             AddItem(ref reader, depth);
         }
     }
@@ -138,14 +148,4 @@ internal sealed class ValueOutline
             reader.Skip();
         }
     }
-
-    private static JsonShapeKind KindOf(in Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => JsonShapeKind.Object,
-        JsonTokenType.StartArray => JsonShapeKind.Array,
-        JsonTokenType.String => JsonShapeKind.String,
-        JsonTokenType.True or JsonTokenType.False => JsonShapeKind.Boolean,
-        JsonTokenType.Number => reader.ValueSpan.IndexOfAny(".eE"u8) < 0 ? JsonShapeKind.Integer : JsonShapeKind.Number,
-        _ => JsonShapeKind.Any,
-    };
 }

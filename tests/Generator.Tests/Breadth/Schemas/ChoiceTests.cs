@@ -74,6 +74,72 @@ public sealed class ChoiceTests
                 json,
                 "pet.Match(_ => \"A\", _ => \"B\", _ => \"unknown\")"));
 
+    [Theory]
+    [InlineData("""{"v":"x"}""", 0)]
+    [InlineData("""{"v":1}""", 1)]
+    [InlineData("""{"v":{"lives":9}}""", 2)]
+    [InlineData("""{"v":[1]}""", 3)]
+    [InlineData("""{"v":true}""", -1)]
+    [InlineData("""{"v":null,"w":1}""", 1)]
+    [InlineData("""{"other":1}""", 0)]
+    public async Task Members_of_another_kind_tell_objects_apart(string json, int expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                """
+                Pet: { oneOf: [{ $ref: '#/components/schemas/T' }, { $ref: '#/components/schemas/N' }, { $ref: '#/components/schemas/O' }, { $ref: '#/components/schemas/L' }] }
+                T: { type: object, properties: { v: { type: string } } }
+                N: { type: object, properties: { v: { type: integer }, w: { type: integer } } }
+                O: { type: object, properties: { v: { $ref: '#/components/schemas/Cat' } } }
+                L: { type: object, properties: { v: { type: array, items: { type: integer } } } }
+
+                """ + Pets,
+                json,
+                "pet.Match(_ => 0, _ => 1, _ => 2, _ => 3, _ => -1)"));
+
+    [Theory]
+    [InlineData("""{"v":1,"a":"x"}""", 0)]
+    [InlineData("""{"v":2,"a":"x"}""", 1)]
+    [InlineData("""{"v":true,"a":"x"}""", 2)]
+    [InlineData("""{"v":3,"a":"x"}""", -1)]
+    public async Task Declared_numbers_tell_objects_apart(string json, int expected)
+    {
+        const string Pet = """
+            Pet:
+              oneOf:
+                - { type: object, required: [v], properties: { v: { const: 1 }, a: { type: string } } }
+                - { type: object, required: [v], properties: { v: { type: integer, enum: [2] }, a: { type: string } } }
+                - { type: object, required: [v], properties: { v: { const: true }, a: { type: string } } }
+
+            """;
+        Assert.Equal(expected, await Read(Pet, json, "pet.Match(_ => 0, _ => 1, _ => 2, _ => -1)"));
+    }
+
+    [Theory]
+    [InlineData("""{"kind":2,"lives":9}""", "dog ")]
+    [InlineData("""{"kind":"2","lives":9}""", "dog ")]
+    [InlineData("""{"kind":7,"lives":9}""", "cat 9")]
+    [InlineData("""{"kind":"7","lives":9}""", "unknown {\"kind\":\"7\",\"lives\":9}")]
+    public async Task A_discriminator_may_be_a_number(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                "Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { '1': Cat, '2': Dog } } }\n" + Pets.Replace("required: [bark], ", "", StringComparison.Ordinal),
+                json,
+                Match));
+
+    [Theory]
+    [InlineData("""{"kind":"name"}""", "unknown")]
+    [InlineData("\"name\"", "name")]
+    [InlineData("""{"kind":"Cat","lives":1}""", "cat")]
+    public async Task A_discriminator_never_means_what_has_no_members(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                "Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Name' }], discriminator: { propertyName: kind, mapping: { name: Name } } }\nName: { type: string }\n" + Pets,
+                json,
+                "pet.Match(_ => \"cat\", _ => \"name\", _ => \"unknown\")"));
+
     [Fact]
     public async Task A_choice_is_sent_as_what_it_holds()
     {

@@ -80,6 +80,18 @@ public sealed class CompositionTests
                 """{"id":"1","lives":9,"both":[0],"bark":"wuff","more":null}""",
                 "$\"{pet.Id} {pet.Lives} {pet.Bark} {pet.ToJson()}\""));
 
+    [Theory]
+    [InlineData("1", "number 1")]
+    [InlineData("\"x\"", "text x")]
+    [InlineData("true", "unknown True")]
+    public async Task Choices_without_members_make_no_class_together(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                "Pet: { type: object, properties: { v: { allOf: [{ oneOf: [{ type: string }, { type: integer }] }, { anyOf: [{ type: integer }, { type: boolean }] }] } } }",
+                $$"""{"v":{{json}}}""",
+                "pet.V!.Match(t => $\"text {t}\", n => $\"number {n}\", u => $\"unknown {u}\")"));
+
     [Fact]
     public void A_choice_of_one_in_a_part_is_a_part()
     {

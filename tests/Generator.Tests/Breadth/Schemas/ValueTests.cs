@@ -39,8 +39,14 @@ public sealed class ValueTests
     [InlineData("{ type: string, enum: [1, 2] }", "api_::PetV?")]
     [InlineData("{ type: [string, integer], enum: [a, b] }", "api_::PetV?")]
     [InlineData("{ type: integer, enum: [1.0, 2.0] }", "api_::PetV?")]
-    [InlineData("{ type: integer, enum: [99999999999999999999] }", "long?")]
-    [InlineData("{ const: true }", "global::System.Text.Json.JsonElement?")]
+    [InlineData("{ type: integer, enum: [99999999999999999999] }", "decimal?")]
+    [InlineData("{ const: true }", "bool?")]
+    [InlineData("{ enum: [true, false] }", "bool?")]
+    [InlineData("{ type: integer, enum: [1, 1.0, 1e0] }", "api_::PetV?")]
+    [InlineData("{ enum: [9223372036854775807, 9223372036854775808] }", "global::System.Text.Json.JsonElement?")]
+    [InlineData("{ type: number, format: decimal, enum: [0.10, 0.2] }", "decimal?")]
+    [InlineData("{ enum: [.inf, 1] }", "global::System.Text.Json.JsonElement?")]
+    [InlineData("{ contentEncoding: base64 }", "byte[]?")]
     public void A_type_and_a_format(string schema, string expected)
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas($"Pet: {{ type: object, properties: {{ v: {schema} }} }}"))).AssertCompiles();
@@ -48,6 +54,16 @@ public sealed class ValueTests
         Assert.Contains($"public {expected} V {{ get; init; }}", run.Source("Models.Pet.g.cs"), StringComparison.Ordinal);
         run.AssertDiagnostics();
     }
+
+    [Fact]
+    public async Task Null_is_kept_where_no_type_is_declared()
+        => Assert.Equal(
+            """{"l":[1,null],"m":{"a":null},"v":null,"t":[null,"x"]} 2 Null True""",
+            await Call(
+                "",
+                "l: { type: array, items: {} }, m: { type: object, additionalProperties: {} }, v: {}, t: { type: array, items: { type: [string, 'null'] } }, n: { type: array, items: { nullable: true } }",
+                """{"l":[1,null],"m":{"a":null},"v":null,"t":[null,"x"]}""",
+                "pet.ToJson() + \" \" + pet.L!.Count + \" \" + pet.V!.Value.ValueKind + \" \" + (Pet.FromJson(\"{\\\"n\\\":[null]}\"u8).N![0] is null)"));
 
     [Fact]
     public async Task Enums_of_numbers_keep_what_they_do_not_know()
@@ -97,7 +113,7 @@ public sealed class ValueTests
     [InlineData("1", "integer 1")]
     [InlineData("true", "boolean True")]
     public async Task Mixed_enums_are_a_choice(string json, string expected)
-        => Assert.Equal(expected, await Call("", "v: { enum: [a, 1, true, null] }", $$"""{"v":{{json}}}""", "pet.V!.Match(t => $\"text {t}\", i => $\"integer {i}\", b => $\"boolean {b}\", u => \"unknown\")"));
+        => Assert.Equal(expected, await Call("", "v: { enum: [a, 1, true, null] }", $$"""{"v":{{json}}}""", "pet.V.GetValueOrDefault()!.Match(t => $\"text {t}\", i => $\"integer {i}\", b => $\"boolean {b}\", u => \"unknown\")"));
 
     [Theory]
     [InlineData("[title, -title, +title]", "Title MinusTitle PlusTitle")]
