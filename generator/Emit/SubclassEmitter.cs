@@ -18,9 +18,10 @@ internal sealed class SubclassEmitter(EmitContext context, ModelLayout layout)
         using (_writer.Indent())
         {
             _writer.Line($"{Literal.Text(Inheritance.Discriminator)},");
-            EmitTags(Inheritance.Tags, Inheritance.Subclasses.Count == 0 ? ");" : ",");
+            string close = Inheritance.DefaultSubclass is { } index ? $") {{ Fallback = {Literal.Number(index)} }};" : ");";
+            EmitTags(Inheritance.Tags, Inheritance.Subclasses.Count == 0 ? close : ",");
             for (int i = 0; i < Inheritance.Subclasses.Count; i++)
-                EmitTags(Inheritance.Subclasses[i].Tags, i == Inheritance.Subclasses.Count - 1 ? ");" : ",");
+                EmitTags(Inheritance.Subclasses[i].Tags, i == Inheritance.Subclasses.Count - 1 ? close : ",");
         }
     }
 

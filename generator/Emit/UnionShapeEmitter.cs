@@ -12,7 +12,7 @@ internal sealed class UnionShapeEmitter(SourceWriter writer, UnionModel union)
     {
         string discriminator = union.Discriminator is null ? "null" : Literal.Text(union.Discriminator);
         writer.Line($"private static readonly {UnionShape} {field} = new({discriminator},");
-        using (writer.Brackets("]);"))
+        using (writer.Brackets(union.DefaultVariant is { } index ? $"], {Literal.Number(index)});" : "]);"))
         {
             for (int i = 0; i < union.Variants.Count; i++)
                 EmitVariant(i, union.Variants[i]);

@@ -7,4 +7,8 @@ namespace Upstash.Workflow.Generator.Model;
 /// <param name="Discriminator">The member whose value names the class.</param>
 /// <param name="Tags">The values that mean this class itself.</param>
 /// <param name="Subclasses">All classes below it, at any depth, in document order; none: the class is sealed.</param>
-internal sealed record InheritanceModel(string? Base, string Discriminator, EquatableArray<string> Tags, EquatableArray<SubclassModel> Subclasses);
+internal sealed record InheritanceModel(string? Base, string Discriminator, EquatableArray<string> Tags, EquatableArray<SubclassModel> Subclasses)
+{
+    /// <summary>The subclass that is read where the discriminator is missing, or its value means nothing, by its index; null: the class itself.</summary>
+    public int? DefaultSubclass { get; init; }
+}

@@ -9,7 +9,11 @@ internal sealed record UnionModel(
     Documentation Documentation,
     bool IsDeprecated,
     string? Discriminator,
-    EquatableArray<UnionVariant> Variants);
+    EquatableArray<UnionVariant> Variants)
+{
+    /// <summary>The variant that is meant where the discriminator's value means none, by its index.</summary>
+    public int? DefaultVariant { get; init; }
+}
 
 /// <summary>One branch.</summary>
 /// <param name="Name">The property that gives it, <c>Cat</c>.</param>

@@ -15,10 +15,15 @@ public ref partial struct JsonScanner
         _peeked = true;
         if (_reader.TokenType != JsonTokenType.StartObject || FindText(shape.Discriminator) is not { } tag)
         {
-            return SubclassShape.Itself;
+            return shape.Fallback ?? SubclassShape.Itself;
         }
 
         int index = shape.Find(tag);
+        if (index == SubclassShape.Unknown && shape.Fallback is { } fallback)
+        {
+            return fallback;
+        }
+
         if (index == SubclassShape.Unknown)
         {
             Report(DriftKind.UnknownValue, "a declared subclass");

@@ -74,10 +74,15 @@ public ref partial struct JsonScanner
         {
             int variant = union.FindTag(tag);
             // A number that means nothing is no name of a variant that is not known.
-            if (variant >= 0 || outline.Members.IsText(union.Discriminator))
+            if (variant >= 0 || (union.Fallback < 0 && outline.Members.IsText(union.Discriminator)))
             {
                 return variant;
             }
+        }
+
+        if (union.Fallback >= 0)
+        {
+            return union.Fallback;
         }
 
         return BestOf(objects, outline);

@@ -33,6 +33,9 @@ public sealed class SubclassShape
         }
     }
 
+    /// <summary>The subclass that is meant where the discriminator is missing, or its value means nothing; null: the class itself.</summary>
+    public int? Fallback { get; init; }
+
     internal byte[] Discriminator { get; }
 
     /// <summary>The index of the subclass. Case decides only where two values differ in nothing else: services are not that careful.</summary>

@@ -11,10 +11,11 @@ public sealed class UnionShape
     /// <summary>Describes a choice.</summary>
     /// <param name="discriminator">The member whose value names the variant; null: the JSON itself decides.</param>
     /// <param name="variants">In document order; a variant that is a choice itself has several.</param>
-    public UnionShape(string? discriminator, VariantShape[] variants)
+    /// <param name="fallback">The variant that is meant where the discriminator is missing, or its value means nothing; -1: none.</param>
+    public UnionShape(string? discriminator, VariantShape[] variants, int fallback = -1)
     {
         ArgumentNullException.ThrowIfNull(variants);
-        (Discriminator, Variants) = (discriminator, variants);
+        (Discriminator, Variants, Fallback) = (discriminator, variants, fallback);
         LooksInside = Array.Exists(variants, static variant => variant.Items.Length > 0);
         foreach (VariantShape variant in variants)
         {
@@ -28,6 +29,8 @@ public sealed class UnionShape
     internal string? Discriminator { get; }
 
     internal VariantShape[] Variants { get; }
+
+    internal int Fallback { get; }
 
     /// <summary>Whether items, or the values of a map, tell variants apart.</summary>
     internal bool LooksInside { get; }

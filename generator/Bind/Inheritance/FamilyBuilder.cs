@@ -37,8 +37,9 @@ internal sealed class FamilyBuilder(BindContext context)
         string pointer = PointerOf(schema);
         if (schema.Discriminator?.PropertyName is not { Length: > 0 } member || SchemaShapes.Alternatives(schema).Count > 0 || SchemaShapes.Of(schema) != SchemaShape.Object)
             return;
-        IReadOnlyList<(string, string)> mapping = [.. Discriminator.Of(schema, pointer, context).Mapping.Select(entry => (entry.Value, KeyOf(entry.Key)))];
-        _roots[schema] = new FamilyDiscriminator(member, _keys[schema], pointer, mapping);
+        Discriminator discriminator = Discriminator.Of(schema, pointer, context);
+        IReadOnlyList<(string, string)> mapping = [.. discriminator.Mapping.Select(entry => (entry.Value, KeyOf(entry.Key)))];
+        _roots[schema] = new FamilyDiscriminator(member, _keys[schema], pointer, mapping) { Default = discriminator.Default is { } key ? KeyOf(key) : null };
     }
 
     // "schemas/Cat.yaml" means the schema of the file's name, which stands in this document.

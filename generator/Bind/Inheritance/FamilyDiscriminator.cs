@@ -5,4 +5,8 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <param name="Owner">The component's key.</param>
 /// <param name="Pointer">Where the component stands.</param>
 /// <param name="Mapping">Values and the components that they mean.</param>
-internal sealed record FamilyDiscriminator(string Member, string Owner, string Pointer, IReadOnlyList<(string Value, string Key)> Mapping);
+internal sealed record FamilyDiscriminator(string Member, string Owner, string Pointer, IReadOnlyList<(string Value, string Key)> Mapping)
+{
+    /// <summary>The component that is meant where no value means one; null: the one that is read.</summary>
+    public string? Default { get; init; }
+}

@@ -52,7 +52,10 @@ internal sealed class InheritedParts(FamilyMember? member, ObjectModel? baseMode
             member.Base?.ClassName,
             member.Discriminator.Member,
             FamilyTags.Of(member, member.Discriminator.Member).All,
-            member.Descendants.Select(below => new SubclassModel(below.ClassName, FamilyTags.Of(below, member.Discriminator.Member).All)).ToEquatableArray());
+            member.Descendants.Select(below => new SubclassModel(below.ClassName, FamilyTags.Of(below, member.Discriminator.Member).All)).ToEquatableArray())
+        {
+            DefaultSubclass = member.Descendants.FindIndex(below => below.Key == member.Discriminator.Default) is >= 0 and var index ? index : null,
+        };
 
     private static DiscriminatorModel Discriminator(FamilyMember member, PropertyModel property)
     {

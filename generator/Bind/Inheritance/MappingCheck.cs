@@ -11,6 +11,8 @@ internal static class MappingCheck
             known.UnionWith(members.Where(member => member.Discriminators.Contains(discriminator)).Select(static member => member.Key));
             foreach ((string value, string key) in discriminator.Mapping.Where(entry => !known.Contains(entry.Key)))
                 Report(value, key, discriminator, context);
+            if (discriminator.Default is { } other && !known.Contains(other))
+                Discriminator.ReportDefault(other, $"the schema does not derive from '{discriminator.Owner}' by allOf", $"Such an object is read as '{discriminator.Owner}'", discriminator.Pointer, context);
         }
     }
 

@@ -17,9 +17,12 @@ internal sealed class Discriminator
     /// <summary>The values that the document maps, with the components' names that they lead to.</summary>
     public IReadOnlyList<(string Value, string Key)> Mapping => _mapping;
 
+    /// <summary>The component that is meant where no value means one; null for none.</summary>
+    public string? Default { get; private init; }
+
     public static Discriminator Of(OpenApiSchema schema, string pointer, BindContext context)
     {
-        var result = new Discriminator(schema.Discriminator?.PropertyName is { Length: > 0 } name ? name : null);
+        var result = new Discriminator(schema.Discriminator?.PropertyName is { Length: > 0 } name ? name : null) { Default = KeyOf(schema.Discriminator?.DefaultMapping) };
         foreach (SpecEntry entry in schema.Discriminator?.Mapping ?? [])
         {
             if (KeyOf((entry.Value as SpecScalar)?.Text) is { } key)
@@ -40,6 +43,24 @@ internal sealed class Discriminator
         IEnumerable<string> implied = keys.Where(key => !_mapping.Exists(entry => entry.Value == key));
         return mapped.Concat(implied).Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
+
+    /// <summary>Which of the branches is the default; null when there is none. One that is no branch is said.</summary>
+    public int? DefaultOf(IReadOnlyList<string[]> branches, string pointer, BindContext context)
+    {
+        if (Member is null || Default is null)
+            return null;
+        for (int i = 0; i < branches.Count; i++)
+        {
+            if (branches[i].Contains(Default))
+                return i;
+        }
+
+        ReportDefault(Default, "it is no schema of the choice", "Such an object is kept as JSON", pointer, context);
+        return null;
+    }
+
+    public static void ReportDefault(string key, string reason, string instead, string pointer, BindContext context)
+        => context.ReportUnsupported($"The default '{key}' of a discriminator", reason, instead, BindContext.Pointer(pointer, "discriminator", "defaultMapping"));
 
     // By pointer, by bare name, or by the name of a file: what counts is the last part.
     private static string? KeyOf(string? target)

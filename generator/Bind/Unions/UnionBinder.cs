@@ -20,7 +20,10 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
             .Select(branch => new UnionVariant(Allocate(scope, VariantName(branch.Type)), branch.Type, discriminator.TagsOf(branch.Keys), EquatableArray<JsonShape>.Empty))
             .ToEquatableArray();
         Documentation documentation = Documentations.Create(schema.Description, pointer);
-        context.SetUnion(new UnionModel(name, documentation, schema.Deprecated, discriminator.Member, variants));
+        context.SetUnion(new UnionModel(name, documentation, schema.Deprecated, discriminator.Member, variants)
+        {
+            DefaultVariant = discriminator.DefaultOf([.. branches.Select(static branch => branch.Keys)], pointer, context),
+        });
     }
 
     /// <summary>A choice of types that are bound already: of answers, where bytes are no text, as the status tells them apart.</summary>

@@ -129,6 +129,25 @@ public sealed class ChoiceTests
                 Match));
 
     [Theory]
+    [InlineData("""{"kind":"bird"}""", "dog ")]
+    [InlineData("""{"lives":9}""", "dog ")]
+    [InlineData("""{"kind":"Cat","lives":9}""", "cat 9")]
+    [InlineData("[1]", "unknown [1]")]
+    public async Task A_discriminator_may_have_a_default(string json, string expected)
+        => Assert.Equal(
+            expected,
+            await Read(
+                "Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, defaultMapping: Dog } }\n" + Pets.Replace("required: [bark], ", "", StringComparison.Ordinal),
+                json,
+                Match));
+
+    [Fact]
+    public void A_default_that_is_no_variant_is_said()
+        => GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas("Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }], discriminator: { propertyName: kind, defaultMapping: '#/components/schemas/Dog' } }\n" + Pets)))
+            .AssertCompiles()
+            .AssertDiagnostics("UWG1007 Warning (6,130): The default 'Dog' of a discriminator: it is no schema of the choice. Such an object is kept as JSON [#/components/schemas/Pet/discriminator/defaultMapping]");
+
+    [Theory]
     [InlineData("""{"kind":"name"}""", "unknown")]
     [InlineData("\"name\"", "name")]
     [InlineData("""{"kind":"Cat","lives":1}""", "cat")]

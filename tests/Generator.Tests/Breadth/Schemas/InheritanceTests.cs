@@ -130,6 +130,29 @@ public sealed class InheritanceTests
         Assert.Equal(expected, await Read(schemas, expected, "new Cat { Lives = 1 }.ToJson() == pet.ToJson() && pet is Cat ? pet.ToJson() : \"\""));
     }
 
+    [Theory]
+    [InlineData("""{"t":"zz","lives":9}""", "Cat")]
+    [InlineData("""{"lives":9}""", "Cat")]
+    [InlineData("""{"t":"Dog"}""", "Dog")]
+    [InlineData("""{"t":"Pet"}""", "Pet")]
+    public async Task A_discriminator_may_have_a_default(string json, string expected)
+        => Assert.Equal(
+            (expected, json),
+            (await LiveCall.Run(
+                Snippets.WithPet("""
+                    Pet: { type: object, discriminator: { propertyName: t, defaultMapping: Cat }, properties: { t: { type: string } } }
+                    Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+                    Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { bark: { type: string } } }] }
+                    """),
+                "Pet pet = await client.GetPetAsync(ct); return (pet.GetType().Name, pet.ToJson());",
+                LiveAnswer.Json(json))).Value);
+
+    [Fact]
+    public void A_default_that_is_no_subclass_is_said()
+        => GeneratorHarness.Run(GeneratorInput.Of(Snippets.WithSchemas("Pet: { type: object, discriminator: { propertyName: t, defaultMapping: Other }, properties: { t: { type: string } } }\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }] , properties: { x: { type: string } } }\nOther: { type: object, properties: { y: { type: string } } }")))
+            .AssertCompiles()
+            .AssertDiagnostics("UWG1007 Warning (6,76): The default 'Other' of a discriminator: the schema does not derive from 'Pet' by allOf. Such an object is read as 'Pet' [#/components/schemas/Pet/discriminator/defaultMapping]");
+
     [Fact]
     public async Task A_discriminator_need_not_be_a_property()
         => Assert.Equal(
