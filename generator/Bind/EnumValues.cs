@@ -45,7 +45,7 @@ internal static class EnumValues
     public static bool AreBooleans(OpenApiSchema schema) => Raw(schema).Any() && Raw(schema).All(static value => value is SpecScalar { Kind: ScalarKind.Boolean });
 
     /// <summary>The values that are not null.</summary>
-    public static IEnumerable<SpecNode> Raw(OpenApiSchema schema) => schema.Enum.Where(static value => !SchemaShapes.IsNull(value));
+    public static IEnumerable<SpecNode> Raw(OpenApiSchema schema) => schema.Enum.Where(static value => !OpenApiSchema.IsNull(value));
 
     /// <summary>A value that is a string, or that the type says is one: YAML's <c>[1, 2]</c> wants quotes that authors forget.</summary>
     public static string? TextOf(SpecNode value, OpenApiSchema schema) => value switch
@@ -57,7 +57,7 @@ internal static class EnumValues
 
     /// <summary>What a value is called by those who look it up: the text of a string, the number of a number.</summary>
     public static string? KeyOf(SpecNode value, OpenApiSchema schema)
-        => SchemaShapes.IsNull(value) ? null : TextOf(value, schema) ?? NumberOf(value, SchemaShapes.NonNullType(schema));
+        => OpenApiSchema.IsNull(value) ? null : TextOf(value, schema) ?? NumberOf(value, SchemaShapes.NonNullType(schema));
 
     // A double would send another number than the one that came.
     private static bool IsBeyondDouble(OpenApiSchema schema, List<string> numbers)

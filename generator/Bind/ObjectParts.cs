@@ -36,7 +36,7 @@ internal sealed class ObjectParts
 
     private void Add(OpenApiSchema schema, string pointer, BindContext context, int depth)
     {
-        OpenApiSchema target = schema.Target ?? schema;
+        OpenApiSchema target = schema.Resolved;
         string place = schema.Reference ?? pointer;
         if (!_visited.Add(target))
             return;
@@ -84,10 +84,10 @@ internal sealed class ObjectParts
     /// </summary>
     private void AddBranches(OpenApiSchema target, string place, BindContext context, int depth)
     {
-        if (depth == MaxDepth || SchemaShapes.Alternatives(target).Count == 0)
+        if (depth == MaxDepth || target.Alternatives.Count == 0)
             return;
         int declared = _properties.Count;
-        bool isPart = SchemaShapes.Alternatives(target).Count == 1 && !target.OneOf.Concat(target.AnyOf).Any(SchemaShapes.IsNullOnly);
+        bool isPart = target.Alternatives.Count == 1 && !target.OneOf.Concat(target.AnyOf).Any(static branch => branch.IsNullOnly);
         foreach ((string keyword, IReadOnlyList<OpenApiSchema> branches) in new[] { ("oneOf", target.OneOf), ("anyOf", target.AnyOf) })
         {
             for (int i = 0; i < branches.Count; i++)
@@ -113,13 +113,13 @@ internal sealed class ObjectParts
         }
 
         (OpenApiSchema known, OpenApiSchema again) = (_properties[place].Schema, property.Schema);
-        if (place < declared ? Redeclaration.Fits(known, again) : IsAlike(SchemaShapes.Target(known), SchemaShapes.Target(again)) || IsWider(known, again))
+        if (place < declared ? Redeclaration.Fits(known, again) : IsAlike(known.Resolved, again.Resolved) || IsWider(known, again))
             return;
         _properties[place] = place >= declared && IsWider(again, known) ? property : _properties[place] with { Schema = again.WithoutType() };
     }
 
     private static bool IsWider(OpenApiSchema wide, OpenApiSchema narrow)
-        => SchemaShapes.Of(SchemaShapes.Target(wide)) is not SchemaShape.Any && SchemaShapes.Of(SchemaShapes.Target(narrow)) is not SchemaShape.Any && Redeclaration.Fits(wide, narrow);
+        => SchemaShapes.Of(wide.Resolved) is not SchemaShape.Any && SchemaShapes.Of(narrow.Resolved) is not SchemaShape.Any && Redeclaration.Fits(wide, narrow);
 
     private static bool IsAlike(OpenApiSchema one, OpenApiSchema other)
         => one == other || (SchemaShapes.Of(one) == SchemaShapes.Of(other) && SchemaShapes.Of(one) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.Any

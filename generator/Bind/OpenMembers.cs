@@ -27,8 +27,8 @@ internal static class OpenMembers
 
     private static bool IsAlike(OpenApiSchema one, OpenApiSchema other)
     {
-        OpenApiSchema target = SchemaShapes.Target(one);
-        return target == SchemaShapes.Target(other)
-            || (SchemaShapes.Of(target) == SchemaShapes.Of(SchemaShapes.Target(other)) && Redeclaration.Fits(one, other) && Redeclaration.Fits(other, one));
+        OpenApiSchema target = one.Resolved;
+        return target == other.Resolved
+            || (SchemaShapes.Of(target) == SchemaShapes.Of(other.Resolved) && Redeclaration.Fits(one, other) && Redeclaration.Fits(other, one));
     }
 }

@@ -235,7 +235,7 @@ internal sealed class SchemaBinder
     /// <summary>The widest of the numbers that a choice allows.</summary>
     private PrimitiveType BindNumber(OpenApiSchema schema, string pointer, InlineName name)
     {
-        TypeRef[] types = [.. SchemaShapes.Alternatives(schema).Select(branch => Bind(branch, pointer, name).Type)];
+        TypeRef[] types = [.. schema.Alternatives.Select(branch => Bind(branch, pointer, name).Type)];
         bool isWhole = types.All(static type => JsonShapes.KindOf(type) == JsonShapeKind.Integer);
         bool isDecimal = types.Contains(PrimitiveType.Of(PrimitiveKind.Decimal));
         return PrimitiveType.Of(isWhole ? PrimitiveKind.Int64 : isDecimal ? PrimitiveKind.Decimal : PrimitiveKind.Double);
@@ -252,7 +252,7 @@ internal sealed class SchemaBinder
 
     private BoundSchema BindAny(OpenApiSchema schema, string pointer, bool isNullable)
     {
-        if (SchemaShapes.Alternatives(schema).Count > SchemaShapes.MaxBranches)
+        if (schema.Alternatives.Count > SchemaShapes.MaxBranches)
         {
             _context.ReportUnsupported(
                 "A choice of several schemas", "it has too many of them", "JsonElement is generated in its place", pointer, PointerTarget.Key);

@@ -20,7 +20,7 @@ internal static class SchemaParts
         while (pending.Count > 0 && parts.Count < MaxParts)
         {
             OpenApiSchema part = pending.Pop();
-            if (!visited.Add(part.Target ?? part))
+            if (!visited.Add(part.Resolved))
                 continue;
             parts.Add(part);
             if (part.Alternatives.Count == 1)

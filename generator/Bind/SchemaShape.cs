@@ -58,7 +58,7 @@ internal static class SchemaShapes
     {
         if (Wrapped(schema) is not null)
             return SchemaShape.Wrapper;
-        if (Alternatives(schema).Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf.Count == 0)
+        if (schema.Alternatives.Count > 1 && schema.Properties is not { Count: > 0 } && schema.AllOf.Count == 0)
             return Choice.ShapeOf(schema, depth);
         if (IsStringEnum(schema))
             return SaysEmpty(schema) ? SchemaShape.Text : SchemaShape.OpenEnum;
@@ -90,18 +90,11 @@ internal static class SchemaShapes
     {
         if (schema.Properties is { Count: > 0 })
             return null;
-        IReadOnlyList<OpenApiSchema> alternatives = Alternatives(schema);
+        IReadOnlyList<OpenApiSchema> alternatives = schema.Alternatives;
         if (schema.AllOf.Count > 0)
             return alternatives.Count == 0 ? WrappedPart.Find(schema) : null;
         return alternatives.Count == 1 ? alternatives[0] : null;
     }
-
-    /// <summary>The schema itself, or what it refers to; the reference when that is nothing.</summary>
-    public static OpenApiSchema Target(OpenApiSchema schema) => schema.Target ?? schema;
-
-    /// <summary>The branches of <c>oneOf</c> or <c>anyOf</c>, without the one that only says null.</summary>
-    public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema)
-        => schema.Alternatives;
 
     /// <summary>
     /// All spellings: a type list with null, a branch of null or that takes null itself, a part that adds it, <c>nullable: true</c> (which the
@@ -118,12 +111,12 @@ internal static class SchemaShapes
     // Branches may be choices, and lead back to where they stand.
     private static bool HasNullableBranch(OpenApiSchema schema)
     {
-        var visited = new HashSet<OpenApiSchema> { Target(schema) };
+        var visited = new HashSet<OpenApiSchema> { schema.Resolved };
         var pending = new Stack<OpenApiSchema>(schema.Alternatives);
         while (pending.Count > 0)
         {
             OpenApiSchema branch = pending.Pop();
-            if (!visited.Add(Target(branch)))
+            if (!visited.Add(branch.Resolved))
                 continue;
             if (SaysNull(branch))
                 return true;
@@ -167,10 +160,6 @@ internal static class SchemaShapes
 
     private static bool HasMembers(OpenApiSchema schema) => schema.Properties is { Count: > 0 } || WrappedPart.HasStructure(schema);
 
-    public static bool IsNullOnly(OpenApiSchema branch) => branch.IsNullOnly;
-
     /// <summary>Whether a type list names more than one type beside null.</summary>
     public static bool IsSeveral(JsonSchemaType type) => (type & ~JsonSchemaType.Null) is var rest && (rest & (rest - 1)) != 0;
-
-    public static bool IsNull(SpecNode value) => OpenApiSchema.IsNull(value);
 }

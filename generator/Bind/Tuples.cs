@@ -43,7 +43,7 @@ internal static class Tuples
             return false;
         if (SameSchema.Of(one, other))
             return true;
-        (OpenApiSchema first, OpenApiSchema second) = (SchemaShapes.Target(one), SchemaShapes.Target(other));
+        (OpenApiSchema first, OpenApiSchema second) = (one.Resolved, other.Resolved);
         if (depth > MaxDepth || IsMore(first) || IsMore(second) || SchemaShapes.NonNullType(first) != SchemaShapes.NonNullType(second))
             return false;
         return SchemaShapes.NonNullType(first) switch

@@ -53,7 +53,7 @@ internal static class WrappedPart
         while (pending.Count > 0)
         {
             OpenApiSchema part = pending.Pop();
-            if (!visited.Add(part.Target ?? part))
+            if (!visited.Add(part.Resolved))
                 continue;
             OpenApiSchema[] inner = [.. part.AllOf, .. part.Alternatives];
             if (HasMembers(part) || (inner.Length == 0 && MayBeObject(part)))

@@ -36,7 +36,7 @@ internal sealed class FieldBinder(BindContext context, OperationSource source, D
     }
 
     private IEnumerable<KeyValuePair<string, OpenApiSchema>> Parts()
-        => media is { Kind: BodyKind.Multipart, Schema: { } schema } && SchemaShapes.Target(schema).Properties is { } properties ? properties : Enumerable.Empty<KeyValuePair<string, OpenApiSchema>>();
+        => media is { Kind: BodyKind.Multipart, Schema: { } schema } && schema.Resolved.Properties is { } properties ? properties : Enumerable.Empty<KeyValuePair<string, OpenApiSchema>>();
 
     /// <summary>Parts without names: those at the beginning by their index, all others under an empty name.</summary>
     private IEnumerable<FieldModel> OfItems()

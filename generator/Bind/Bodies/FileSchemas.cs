@@ -35,7 +35,7 @@ internal static class FileSchemas
     // The parts of the body only: what is nested deeper in it is JSON.
     private static void Visit(OpenApiSchema schema, HashSet<OpenApiSchema> files, HashSet<OpenApiSchema> visited)
     {
-        OpenApiSchema target = SchemaShapes.Target(schema);
+        OpenApiSchema target = schema.Resolved;
         if (!visited.Add(target))
             return;
         foreach (OpenApiSchema part in target.AllOf.Concat(target.OneOf).Concat(target.AnyOf))
@@ -44,13 +44,13 @@ internal static class FileSchemas
         if (target.Properties is not { Count: > 0 })
             VisitPart(target, files);
         foreach (OpenApiSchema property in target.Properties?.Values ?? Enumerable.Empty<OpenApiSchema>())
-            VisitPart(SchemaShapes.Target(property), files);
+            VisitPart(property.Resolved, files);
     }
 
     private static void VisitPart(OpenApiSchema part, HashSet<OpenApiSchema> files)
     {
-        OpenApiSchema item = part.Items is { } items ? SchemaShapes.Target(items) : part;
-        foreach (OpenApiSchema candidate in SchemaShapes.Alternatives(item).Select(SchemaShapes.Target).Append(item))
+        OpenApiSchema item = part.Items is { } items ? items.Resolved : part;
+        foreach (OpenApiSchema candidate in item.Alternatives.Select(static schema => schema.Resolved).Append(item))
         {
             if (IsBinary(candidate))
                 files.Add(candidate);
@@ -64,8 +64,8 @@ internal static class FileSchemas
     /// <summary>The media type that the schema of a file names; null for none.</summary>
     public static string? MediaTypeOf(OpenApiSchema part)
     {
-        OpenApiSchema target = SchemaShapes.Target(part);
-        return ContentOf(target.Items is { } items ? SchemaShapes.Target(items) : target);
+        OpenApiSchema target = part.Resolved;
+        return ContentOf(target.Items is { } items ? items.Resolved : target);
     }
 
     private static string? ContentOf(OpenApiSchema schema)

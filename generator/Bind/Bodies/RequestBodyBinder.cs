@@ -78,7 +78,7 @@ internal sealed class RequestBodyBinder(BindContext context, SchemaBinder schema
     private TypeRef BindText(DeclaredMedia media, string name)
     {
         bool isScalar = MediaTypes.IsText(media.Key) && media.Schema is { } schema
-            && SchemaShapes.Of(SchemaShapes.Target(schema)) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.OpenNumber;
+            && SchemaShapes.Of(schema.Resolved) is SchemaShape.Primitive or SchemaShape.OpenEnum or SchemaShape.OpenNumber;
         TypeRef type = isScalar ? schemas.BindRoot(media.Schema, BindContext.Pointer(media.Pointer, "schema"), name).Type : PrimitiveType.Of(PrimitiveKind.String);
         return ParameterFormats.IsSingle(type) ? type : PrimitiveType.Of(PrimitiveKind.String);
     }

@@ -41,7 +41,7 @@ internal static class RequestMedia
     private static BodyKind KindOf(KeyValuePair<string, OpenApiMediaType> media)
     {
         string essence = MediaTypes.Essence(media.Key).ToLowerInvariant();
-        bool isBinary = media.Value?.Schema is { } schema && FileSchemas.IsBinary(SchemaShapes.Target(schema));
+        bool isBinary = media.Value?.Schema is { } schema && FileSchemas.IsBinary(schema.Resolved);
         if (MediaTypes.IsJson(media.Key) && !(essence.Contains('*') && isBinary))
             return BodyKind.Json;
         if (IsItems(media))
@@ -63,7 +63,7 @@ internal static class RequestMedia
     /// <summary>Items are typed where the document says what they are. A string beside such a media type is all of them, written out.</summary>
     private static bool IsItems(KeyValuePair<string, OpenApiMediaType> media)
         => StreamMedia.FormatOf(media.Key) is StreamFormat.Lines or StreamFormat.Sequence
-            && (media.Value?.ItemSchema is not null || (media.Value?.Schema is { } schema && !IsString(SchemaShapes.Target(schema))));
+            && (media.Value?.ItemSchema is not null || (media.Value?.Schema is { } schema && !IsString(schema.Resolved)));
 
     private static bool IsString(OpenApiSchema schema) => FileSchemas.IsBinary(schema) || SchemaShapes.NonNullType(schema) == JsonSchemaType.String;
 }

@@ -17,7 +17,7 @@ internal static class SameSchema
 
     private static OpenApiSchema? Described(DeclaredMedia media) => media.Kind == BodyKind.Items ? media.ItemSchema : media.Schema;
 
-    public static bool Of(OpenApiSchema one, OpenApiSchema other) => SchemaShapes.Target(one) == SchemaShapes.Target(other) || AreEqual(one.Node, other.Node);
+    public static bool Of(OpenApiSchema one, OpenApiSchema other) => one.Resolved == other.Resolved || AreEqual(one.Node, other.Node);
 
     // A tree that was read is not deep, and what aliases may repeat is bounded.
     private static bool AreEqual(SpecNode? one, SpecNode? other) => (one, other) switch

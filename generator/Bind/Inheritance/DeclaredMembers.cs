@@ -16,7 +16,7 @@ internal static class DeclaredMembers
 
     private static IEnumerable<ObjectProperty> Walk(OpenApiSchema schema, string pointer, OpenApiSchema? except, HashSet<OpenApiSchema> visited, int depth)
     {
-        OpenApiSchema target = SchemaShapes.Target(schema);
+        OpenApiSchema target = schema.Resolved;
         if (target == except || depth > MaxDepth || !visited.Add(target))
             yield break;
         foreach ((string keyword, IReadOnlyList<OpenApiSchema> parts) in new[] { ("allOf", target.AllOf), ("oneOf", target.OneOf), ("anyOf", target.AnyOf) })

@@ -35,7 +35,7 @@ internal sealed class FamilyBuilder(BindContext context)
     private void AddRoot(OpenApiSchema schema)
     {
         string pointer = PointerOf(schema);
-        if (schema.Discriminator?.PropertyName is not { Length: > 0 } member || SchemaShapes.Alternatives(schema).Count > 0 || SchemaShapes.Of(schema) != SchemaShape.Object)
+        if (schema.Discriminator?.PropertyName is not { Length: > 0 } member || schema.Alternatives.Count > 0 || SchemaShapes.Of(schema) != SchemaShape.Object)
             return;
         Discriminator discriminator = Discriminator.Of(schema, pointer, context);
         IReadOnlyList<(string, string)> mapping = [.. discriminator.Mapping.Select(entry => (entry.Value, KeyOf(entry.Key)))];
@@ -71,7 +71,7 @@ internal sealed class FamilyBuilder(BindContext context)
         FamilyMember? @base = null;
         for (int i = 0; i < schema.AllOf.Count; i++)
         {
-            OpenApiSchema part = SchemaShapes.Target(schema.AllOf[i]);
+            OpenApiSchema part = schema.AllOf[i].Resolved;
             if (part == schema.AllOf[i] || !_keys.ContainsKey(part) || Resolve(part, depth + 1) is not { } candidate)
                 continue;
             if (@base is null || candidate.Ancestors().Contains(@base))
@@ -94,7 +94,7 @@ internal sealed class FamilyBuilder(BindContext context)
             return SchemaShapes.Of(schema) == SchemaShape.Object;
         if (schema.AllOf.Count > 1 && !SchemaShapes.IsNullable(schema))
             return true;
-        IReadOnlyList<(string Value, string Key)> mapping = _roots.TryGetValue(SchemaShapes.Target(wrapped), out FamilyDiscriminator root) ? root.Mapping : [];
+        IReadOnlyList<(string Value, string Key)> mapping = _roots.TryGetValue(wrapped.Resolved, out FamilyDiscriminator root) ? root.Mapping : [];
         return mapping.Count > 0 ? mapping.Any(entry => entry.Key == _keys[schema]) : !SchemaShapes.IsNullable(schema);
     }
 

@@ -41,7 +41,7 @@ internal sealed record FamilyTags(EquatableArray<string> Declared, string? Impli
             return [];
         List<string> values = [.. DeclaredMembers.Own(member.Schema, member.Base.Schema)
             .Where(property => property.Name == discriminator)
-            .SelectMany(static property => Choice.EnumStrings(SchemaShapes.Target(property.Schema)))];
+            .SelectMany(static property => Choice.EnumStrings(property.Schema.Resolved))];
         return values.Count <= MaxDeclared ? values : [];
     }
 
@@ -50,7 +50,7 @@ internal sealed record FamilyTags(EquatableArray<string> Declared, string? Impli
     {
         FamilyMember root = member.Ancestors().LastOrDefault() ?? member;
         return root.Members.TryGetValue(discriminator, out OpenApiSchema property)
-            ? [.. Choice.EnumStrings(SchemaShapes.Target(property)).Where(value => string.Equals(Identifiers.Pascal(value, ""), Identifiers.Pascal(member.Key, ""), StringComparison.OrdinalIgnoreCase))]
+            ? [.. Choice.EnumStrings(property.Resolved).Where(value => string.Equals(Identifiers.Pascal(value, ""), Identifiers.Pascal(member.Key, ""), StringComparison.OrdinalIgnoreCase))]
             : [];
     }
 }

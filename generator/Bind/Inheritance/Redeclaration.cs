@@ -18,7 +18,7 @@ internal static class Redeclaration
         if (depth > MaxDepth)
             return false;
         // A type that says nothing takes everything, and one that says nothing more adds nothing.
-        if (shape == SchemaShape.Any || (other == SchemaShape.Any && SchemaShapes.Alternatives(narrow).Count == 0))
+        if (shape == SchemaShape.Any || (other == SchemaShape.Any && narrow.Alternatives.Count == 0))
             return true;
         return (shape, other) switch
         {
@@ -54,9 +54,9 @@ internal static class Redeclaration
 
     private static OpenApiSchema Unwrap(OpenApiSchema schema)
     {
-        OpenApiSchema target = SchemaShapes.Target(schema);
+        OpenApiSchema target = schema.Resolved;
         for (int i = 0; i < MaxDepth && SchemaShapes.Wrapped(target) is { } wrapped; i++)
-            target = SchemaShapes.Target(wrapped);
+            target = wrapped.Resolved;
         return target;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record PagedOperation(
 
     public OpenApiSchema? SchemaOf(ParameterModel parameter)
         => Declared.FirstOrDefault(source => source.In == ParameterLocation.Query && source.Name == parameter.WireName)?.Parameter.Schema is { } schema
-            ? SchemaShapes.Target(schema)
+            ? schema.Resolved
             : null;
 
     public static ResponseMember? Outermost(IEnumerable<ResponseMember> members)

@@ -18,7 +18,7 @@ internal static class EventEnvelopes
     public static EventEnvelopeModel? Find(OpenApiSchema? schema)
     {
         var envelopes = new List<OpenApiSchema>();
-        if (schema is null || !Collect(SchemaShapes.Target(schema), envelopes, depth: 0) || envelopes.Count == 0)
+        if (schema is null || !Collect(schema.Resolved, envelopes, depth: 0) || envelopes.Count == 0)
             return null;
         ILookup<bool, OpenApiSchema> byText = envelopes.ToLookup(static envelope => IsText(envelope.Properties!["data"]));
         return new EventEnvelopeModel(!byText[false].Any(), byText[true].SelectMany(EventsOf).Distinct(StringComparer.Ordinal).ToEquatableArray());
@@ -31,11 +31,11 @@ internal static class EventEnvelopes
         foreach (OpenApiSchema schema in StreamSchemas(document))
         {
             var found = new List<OpenApiSchema>();
-            if (Collect(SchemaShapes.Target(schema), found, depth: 0))
+            if (Collect(schema.Resolved, found, depth: 0))
                 envelopes.AddRange(found);
         }
 
-        return [.. envelopes.Select(static envelope => SchemaShapes.Target(envelope.Properties!["data"])).Where(IsJsonText)];
+        return [.. envelopes.Select(static envelope => envelope.Properties!["data"].Resolved).Where(IsJsonText)];
     }
 
     private static IEnumerable<OpenApiSchema> StreamSchemas(OpenApiDocument document)
@@ -58,9 +58,9 @@ internal static class EventEnvelopes
             return true;
         }
 
-        IReadOnlyList<OpenApiSchema> branches = SchemaShapes.Alternatives(schema);
+        IReadOnlyList<OpenApiSchema> branches = schema.Alternatives;
         return depth < MaxDepth && branches.Count > 0 && schema.Properties is not { Count: > 0 }
-            && branches.All(branch => Collect(SchemaShapes.Target(branch), envelopes, depth + 1));
+            && branches.All(branch => Collect(branch.Resolved, envelopes, depth + 1));
     }
 
     private static bool IsEnvelope(OpenApiSchema schema)
@@ -68,12 +68,12 @@ internal static class EventEnvelopes
 
     private static bool IsText(OpenApiSchema data)
     {
-        OpenApiSchema target = SchemaShapes.Target(data);
+        OpenApiSchema target = data.Resolved;
         if (IsJsonText(target))
             return false;
         return SchemaShapes.NonNullType(target) == JsonSchemaType.String || SchemaShapes.Of(target) is SchemaShape.OpenEnum or SchemaShape.Text;
     }
 
     private static IEnumerable<string> EventsOf(OpenApiSchema envelope)
-        => envelope.Properties!.TryGetValue("event", out OpenApiSchema? name) ? SchemaShapes.OwnEnumStrings(SchemaShapes.Target(name)) : [];
+        => envelope.Properties!.TryGetValue("event", out OpenApiSchema? name) ? SchemaShapes.OwnEnumStrings(name.Resolved) : [];
 }

@@ -53,10 +53,10 @@ internal static class SuccessMedia
     }
 
     private static bool IsBinary(OpenApiMediaType? media)
-        => media?.Schema is { } schema && SchemaShapes.Target(schema) is { Format: "binary" } target && SchemaShapes.NonNullType(target) is JsonSchemaType.String or null && IsPlain(target);
+        => media?.Schema is { } schema && schema.Resolved is { Format: "binary" } target && SchemaShapes.NonNullType(target) is JsonSchemaType.String or null && IsPlain(target);
 
-    private static bool IsPlain(OpenApiSchema schema) => schema.Properties is not { Count: > 0 } && SchemaShapes.Alternatives(schema).Count == 0;
+    private static bool IsPlain(OpenApiSchema schema) => schema.Properties is not { Count: > 0 } && schema.Alternatives.Count == 0;
 
     private static bool IsText(OpenApiMediaType? media)
-        => media?.Schema is { } schema && SchemaShapes.Target(schema) is var target && SchemaShapes.NonNullType(target) == JsonSchemaType.String && target.Format != "binary";
+        => media?.Schema is { } schema && schema.Resolved is var target && SchemaShapes.NonNullType(target) == JsonSchemaType.String && target.Format != "binary";
 }

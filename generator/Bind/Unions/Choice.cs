@@ -12,10 +12,10 @@ internal static class Choice
 
     public static SchemaShape ShapeOf(OpenApiSchema schema, int depth = 0)
     {
-        IReadOnlyList<OpenApiSchema> branches = SchemaShapes.Alternatives(schema);
+        IReadOnlyList<OpenApiSchema> branches = schema.Alternatives;
         if (branches.Count > SchemaShapes.MaxBranches)
             return SchemaShape.Any;
-        SchemaShape[] shapes = [.. branches.Select(branch => OfBranch(SchemaShapes.Target(branch), depth))];
+        SchemaShape[] shapes = [.. branches.Select(branch => OfBranch(branch.Resolved, depth))];
         if (shapes.All(static shape => shape is SchemaShape.OpenEnum or SchemaShape.Text))
             return shapes.Contains(SchemaShape.OpenEnum) ? SchemaShape.OpenEnum : SchemaShape.Text;
         if (shapes.All(static shape => shape == SchemaShape.Number))
@@ -29,7 +29,7 @@ internal static class Choice
         List<string> own = SchemaShapes.OwnEnumStrings(schema);
         return own.Count > 0 || depth > MaxDepth
             ? own
-            : [.. SchemaShapes.Alternatives(schema).SelectMany(branch => EnumStrings(SchemaShapes.Target(branch), depth + 1)).Distinct(StringComparer.Ordinal)];
+            : [.. schema.Alternatives.SelectMany(branch => EnumStrings(branch.Resolved, depth + 1)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ internal static class Choice
         return shape switch
         {
             SchemaShape.OpenNumber => SchemaShape.Number,
-            SchemaShape.Wrapper => OfBranch(SchemaShapes.Target(SchemaShapes.Wrapped(branch)!), depth + 1),
+            SchemaShape.Wrapper => OfBranch(SchemaShapes.Wrapped(branch)!.Resolved, depth + 1),
             SchemaShape.Primitive => SchemaShapes.NonNullType(branch) switch
             {
                 JsonSchemaType.String => OpenEnumBinder.FindValues(branch).Count > 0 ? SchemaShape.OpenEnum : SchemaShape.Text,

@@ -44,7 +44,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         {
             for (int i = 0; i < branches.Count; i++)
             {
-                if (SchemaShapes.IsNullOnly(branches[i]))
+                if (branches[i].IsNullOnly)
                     continue;
                 string place = BindContext.Pointer(pointer, keyword, i.ToString(CultureInfo.InvariantCulture));
                 string inline = InlineNames.Of(name, branches[i].Title is { Length: > 0 and < 60 } title ? title : "Variant" + (i + 1).ToString(CultureInfo.InvariantCulture));
@@ -52,7 +52,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
             }
         }
 
-        if (SchemaShapes.Alternatives(schema).Count == 0)
+        if (schema.Alternatives.Count == 0)
         {
             foreach (TypeRef type in TypesOf(schema, pointer, name))
                 yield return new Branch(type, []);

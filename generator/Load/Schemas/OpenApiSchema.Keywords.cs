@@ -24,65 +24,65 @@ internal sealed partial class OpenApiSchema
     {
         get
         {
-            JsonSchemaType? type = Body._type;
-            bool isNullable = _isNullable || Body._isNullable;
+            JsonSchemaType? type = Resolved._type;
+            bool isNullable = _isNullable || Resolved._isNullable;
             return isNullable ? (type ?? 0) | JsonSchemaType.Null : type;
         }
     }
 
-    public string? Format => Body._format;
+    public string? Format => Resolved._format;
 
     public string? Description => _description ?? Target?.Description;
 
     public string? Title => Other("title") is { } own ? _reader.AsText(own) : Target?.Title;
 
-    public ElementMap<OpenApiSchema>? Properties => Body.OwnProperties;
+    public ElementMap<OpenApiSchema>? Properties => Resolved.OwnProperties;
 
-    public ElementMap<OpenApiSchema>? PatternProperties => Body.OwnPatternProperties;
+    public ElementMap<OpenApiSchema>? PatternProperties => Resolved.OwnPatternProperties;
 
     /// <summary>What names of members look like: the keys of <c>patternProperties</c>, the pattern of <c>propertyNames</c>.</summary>
-    public IEnumerable<string> NamePatterns => Body is { _hasOthers: true } body ? body.OwnNamePatterns() : [];
+    public IEnumerable<string> NamePatterns => Resolved is { _hasOthers: true } body ? body.OwnNamePatterns() : [];
 
-    public IReadOnlyList<string> Required => Body.OwnRequired;
+    public IReadOnlyList<string> Required => Resolved.OwnRequired;
 
-    public OpenApiSchema? Items => Body is { _items: { } items } body ? body.ReadItems(items) : null;
+    public OpenApiSchema? Items => Resolved is { _items: { } items } body ? body.ReadItems(items) : null;
 
     /// <summary>The schemas of a list's first items.</summary>
     /// <remarks>Until JSON Schema 2020-12 a list behind <c>items</c> said the same.</remarks>
     public IReadOnlyList<OpenApiSchema> PrefixItems
-        => Body is var body && (body.Other("prefixItems") ?? body._items as SpecSequence) is { } node ? body.ReadList(node) : [];
+        => Resolved is var body && (body.Other("prefixItems") ?? body._items as SpecSequence) is { } node ? body.ReadList(node) : [];
 
     /// <summary>Where <see cref="PrefixItems"/> stand.</summary>
-    public string PrefixKeyword => Body.Other("prefixItems") is null ? "items" : "prefixItems";
+    public string PrefixKeyword => Resolved.Other("prefixItems") is null ? "items" : "prefixItems";
 
     /// <summary>Of the items behind <see cref="PrefixItems"/>; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
     public OpenApiSchema? MoreItems
-        => Body is var body && (body._items is SpecSequence ? body.Other("additionalItems") : body._items) is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
+        => Resolved is var body && (body._items is SpecSequence ? body.Other("additionalItems") : body._items) is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
 
     /// <summary>Of members that are not declared; null where nothing is said, or where <c>true</c> or <c>false</c> is.</summary>
-    public OpenApiSchema? AdditionalProperties => Body.OwnAdditional(static node => node is SpecMapping);
+    public OpenApiSchema? AdditionalProperties => Resolved.OwnAdditional(static node => node is SpecMapping);
 
     /// <summary>The same of members that no other keyword speaks of.</summary>
     public OpenApiSchema? UnevaluatedProperties
-        => Body is var body && body.Other("unevaluatedProperties") is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
+        => Resolved is var body && body.Other("unevaluatedProperties") is SpecMapping mapping ? body._reader.ReadSchema(mapping) : null;
 
-    public IReadOnlyList<OpenApiSchema> AllOf => Body.OwnAllOf;
+    public IReadOnlyList<OpenApiSchema> AllOf => Resolved.OwnAllOf;
 
-    public IReadOnlyList<OpenApiSchema> OneOf => Body.OwnOneOf;
+    public IReadOnlyList<OpenApiSchema> OneOf => Resolved.OwnOneOf;
 
-    public IReadOnlyList<OpenApiSchema> AnyOf => Body.OwnAnyOf;
+    public IReadOnlyList<OpenApiSchema> AnyOf => Resolved.OwnAnyOf;
 
     /// <summary>
     /// The branches of <c>oneOf</c> and <c>anyOf</c>, without those that only say null. None where all of them only restrict what the
     /// schema is.
     /// </summary>
     public IReadOnlyList<OpenApiSchema> Alternatives
-        => Body is var body && body is { _oneOf: null, _anyOf: null } ? [] : body._alternatives ??= body.ReadAlternatives();
+        => Resolved is var body && body is { _oneOf: null, _anyOf: null } ? [] : body._alternatives ??= body.ReadAlternatives();
 
     /// <summary>The declared values: those of <c>enum</c>, or the one of <c>const</c>.</summary>
-    public IReadOnlyList<SpecNode> Enum => Body.OwnEnum;
+    public IReadOnlyList<SpecNode> Enum => Resolved.OwnEnum;
 
-    public OpenApiDiscriminator? Discriminator => Body is var body && body.Other("discriminator") is { } node ? OpenApiDiscriminator.Read(node, body._reader) : null;
+    public OpenApiDiscriminator? Discriminator => Resolved is var body && body.Other("discriminator") is { } node ? OpenApiDiscriminator.Read(node, body._reader) : null;
 
     public SpecNode? Default => Other("default") ?? Target?.Default;
 
@@ -92,41 +92,41 @@ internal sealed partial class OpenApiSchema
 
     public bool WriteOnly => Flag("writeOnly") || Target?.WriteOnly == true;
 
-    public string? Pattern => Body.Text("pattern");
+    public string? Pattern => Resolved.Text("pattern");
 
-    public string? ContentEncoding => Body.Text("contentEncoding");
+    public string? ContentEncoding => Resolved.Text("contentEncoding");
 
-    public string? ContentMediaType => Body.Text("contentMediaType");
+    public string? ContentMediaType => Resolved.Text("contentMediaType");
 
-    public OpenApiSchema? ContentSchema => Body is var body && body.Other("contentSchema") is { } node ? body._reader.ReadSchema(node) : null;
+    public OpenApiSchema? ContentSchema => Resolved is var body && body.Other("contentSchema") is { } node ? body._reader.ReadSchema(node) : null;
 
     /// <summary>As JSON writes it; null where it is <see cref="ExclusiveMinimum"/>.</summary>
-    public string? Minimum => Body.IsExclusive("exclusiveMinimum") ? null : Body.Number("minimum");
+    public string? Minimum => Resolved.IsExclusive("exclusiveMinimum") ? null : Resolved.Number("minimum");
 
-    public string? Maximum => Body.IsExclusive("exclusiveMaximum") ? null : Body.Number("maximum");
+    public string? Maximum => Resolved.IsExclusive("exclusiveMaximum") ? null : Resolved.Number("maximum");
 
-    public string? ExclusiveMinimum => Body.IsExclusive("exclusiveMinimum") ? Body.Number("minimum") : Body.Number("exclusiveMinimum");
+    public string? ExclusiveMinimum => Resolved.IsExclusive("exclusiveMinimum") ? Resolved.Number("minimum") : Resolved.Number("exclusiveMinimum");
 
-    public string? ExclusiveMaximum => Body.IsExclusive("exclusiveMaximum") ? Body.Number("maximum") : Body.Number("exclusiveMaximum");
+    public string? ExclusiveMaximum => Resolved.IsExclusive("exclusiveMaximum") ? Resolved.Number("maximum") : Resolved.Number("exclusiveMaximum");
 
-    public string? MultipleOf => Body.Number("multipleOf");
+    public string? MultipleOf => Resolved.Number("multipleOf");
 
-    public int? MinLength => Body.Count("minLength");
+    public int? MinLength => Resolved.Count("minLength");
 
-    public int? MaxLength => Body.Count("maxLength");
+    public int? MaxLength => Resolved.Count("maxLength");
 
-    public int? MinItems => Body.Count("minItems");
+    public int? MinItems => Resolved.Count("minItems");
 
-    public int? MaxItems => Body.Count("maxItems");
+    public int? MaxItems => Resolved.Count("maxItems");
 
-    public bool UniqueItems => Body.Flag("uniqueItems");
+    public bool UniqueItems => Resolved.Flag("uniqueItems");
 
     /// <summary>Whether a branch of a choice only says null.</summary>
     public bool HasNullBranch
-        => Body is var body && body is not { _oneOf: null, _anyOf: null } && (body.OneOf.Any(static branch => branch.IsNullOnly) || body.AnyOf.Any(static branch => branch.IsNullOnly));
+        => Resolved is var body && body is not { _oneOf: null, _anyOf: null } && (body.OneOf.Any(static branch => branch.IsNullOnly) || body.AnyOf.Any(static branch => branch.IsNullOnly));
 
     /// <summary>Whether null is among the declared values.</summary>
-    public bool HasNullValue => Body is var body && body is not { _enum: null, _const: null } && body.OwnEnum.Any(IsNull);
+    public bool HasNullValue => Resolved is var body && body is not { _enum: null, _const: null } && body.OwnEnum.Any(IsNull);
 
     /// <summary>Whether there are keywords beside those of type, structure and values: limits, defaults, flags, extensions.</summary>
     public bool SaysMore => _hasOthers || Target?.SaysMore == true;
@@ -135,7 +135,7 @@ internal sealed partial class OpenApiSchema
     public bool IsNullOnly => Target is null && (_type == JsonSchemaType.Null || (OwnEnum.Count > 0 && OwnEnum.All(IsNull)));
 
     /// <summary>A keyword that has no property here, an extension for example.</summary>
-    public SpecNode? Keyword(string key) => Body.Node[key];
+    public SpecNode? Keyword(string key) => Resolved.Node[key];
 
     public static bool IsNull(SpecNode node) => node is SpecScalar { Kind: ScalarKind.Null };
 

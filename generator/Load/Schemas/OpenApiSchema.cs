@@ -123,7 +123,8 @@ internal sealed partial class OpenApiSchema
         return new OpenApiSchema(new SpecMapping(place.Node.Span, [new SpecEntry("type", place.Node.Span, text)]), place._reader);
     }
 
-    private OpenApiSchema Body => Target ?? this;
+    /// <summary>The schema itself, or what it refers to; the reference when that is nothing.</summary>
+    public OpenApiSchema Resolved => Target ?? this;
 
     private JsonSchemaType? ReadType(SpecEntry entry)
     {
