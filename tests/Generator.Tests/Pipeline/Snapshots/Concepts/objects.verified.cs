@@ -92,7 +92,7 @@ public sealed partial class Node : internal_::IJsonModel<Node>
                 case 1: Attributes = json.ReadMap<
                     global::System.Collections.Generic.IReadOnlyDictionary<string, long>,
                     internal_::MapItem<long, internal_::Int64Item>>(); break;
-                case 2: Anything = json.ReadJson(); break;
+                case 2: Anything = json.ReadAny(); break;
                 case 3: Created = json.ReadDateTimeOffset(); break;
                 case 4: Blob = json.ReadBytes(); break;
                 case 5: AdditionalProperties2 = json.ReadString(); break;
