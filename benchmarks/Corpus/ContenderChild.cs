@@ -10,7 +10,9 @@ internal static class ContenderChild
 
     // So long the just-in-time compiler takes to settle: it compiles what runs often twice more, in the background.
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(10);
-    private const int WarmRuns = 5;
+
+    // Every run or two has a garbage collection in it, which is a third of the time: few runs would tell by chance.
+    private const int WarmRuns = 15;
 
     public static void Run(string contender, string path)
     {
