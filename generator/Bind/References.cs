@@ -9,7 +9,7 @@ internal static class References
     public static string NameOf(string pointer)
     {
         int hash = pointer.IndexOf('#');
-        if (JsonPointer.Tokens(pointer.Substring(hash < 0 ? 0 : hash)).LastOrDefault() is { Length: > 0 } token)
+        if (JsonPointer.Last(pointer.Substring(hash < 0 ? 0 : hash)) is { Length: > 0 } token)
             return token;
         string file = pointer.Substring(pointer.LastIndexOf('/') + 1);
         return file.Split('.', '#')[0];

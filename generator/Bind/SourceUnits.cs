@@ -30,30 +30,31 @@ internal static class SourceUnits
             yield return Unit(client, "Enums.", openEnum.Name, openEnum);
     }
 
-    /// <summary>A client with its operations, or, when they are many, each of them in a file of its own.</summary>
     private static IEnumerable<SourceUnit> OfClients(ClientModel client)
     {
         RootClientModel root = client.Root;
-        bool isLarge = root.Operations.Count > MaxOperations;
-        yield return Unit(client, "", root.Name, isLarge ? root with { Operations = EquatableArray<OperationModel>.Empty } : root);
-        foreach (SourceUnit part in isLarge ? Parts(client, root.Name, root.PipelineField, root.Operations) : [])
-            yield return part;
-        foreach (TagClientModel tag in client.TagClients)
-        {
-            isLarge = tag.Operations.Count > MaxOperations;
-            yield return Unit(client, "", tag.Name, isLarge ? tag with { Operations = EquatableArray<OperationModel>.Empty } : tag);
-            foreach (SourceUnit part in isLarge ? Parts(client, tag.Name, tag.PipelineField, tag.Operations) : [])
-                yield return part;
-        }
+        return OfClient(client, root.Name, root with { Operations = Together(root.Operations) }, root.PipelineField, root.Operations)
+            .Concat(client.TagClients.SelectMany(tag =>
+                OfClient(client, tag.Name, tag with { Operations = Together(tag.Operations) }, tag.PipelineField, tag.Operations)));
     }
 
-    private static IEnumerable<SourceUnit> Parts(ClientModel client, string name, string pipelineField, EquatableArray<OperationModel> operations)
+    /// <summary>A client with its operations, or, when they are many, each of them in a file of its own.</summary>
+    private static IEnumerable<SourceUnit> OfClient(ClientModel client, string name, object part, string pipelineField, EquatableArray<OperationModel> operations)
     {
+        yield return Unit(client, "", name, part);
+        if (!AreMany(operations))
+            yield break;
         // Methods may differ in case alone, files may not.
         NameScope files = NameScope.ForTypes([]);
         foreach (OperationModel operation in operations)
             yield return Unit(client, name + ".", files.Allocate(operation.MethodName), new OperationPartModel(name, pipelineField, operation));
     }
+
+    /// <summary>The operations that stand in the client's own file.</summary>
+    private static EquatableArray<OperationModel> Together(EquatableArray<OperationModel> operations)
+        => AreMany(operations) ? EquatableArray<OperationModel>.Empty : operations;
+
+    private static bool AreMany(EquatableArray<OperationModel> operations) => operations.Count > MaxOperations;
 
     /// <summary>The namespace in front keeps two documents apart: it is unique among them.</summary>
     private static SourceUnit Unit(ClientModel client, string folder, string name, object part)

@@ -14,6 +14,9 @@ internal static class CamelCase
 
     public static string Of(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
+    /// <summary><c>_errorValue</c>, the field behind <c>ErrorValue</c>.</summary>
+    public static string Field(string member) => "_" + Of(member.TrimStart('@'));
+
     /// <summary>As a parameter: a keyword is escaped.</summary>
     public static string Parameter(string member)
     {

@@ -27,11 +27,8 @@ internal static class DocText
         if (IsOneLine(text))
             return [text];
         List<string> lines = [];
-        if (text.IndexOfAny(LineTerminators) < 0)
-            Wrap(Markup(text), lines);
-        else
-            foreach (string line in text.Split(LineTerminators))
-                Wrap(Markup(line), lines);
+        foreach (string line in text.Split(LineTerminators))
+            Wrap(Markup(line), lines);
         return lines;
     }
 

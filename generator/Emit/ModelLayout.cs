@@ -11,7 +11,7 @@ internal sealed class ModelLayout
         string[] properties = [.. model.Properties.Select(static property => property.Name)];
         UniqueNames names = new([.. ReservedNames.ModelMembers, .. properties, model.Name, model.UnknownMembersName]);
         NamesField = names.Take("JsonNames");
-        UnknownField = names.TakeField(model.UnknownMembersName);
+        UnknownField = names.Take(CamelCase.Field(model.UnknownMembersName));
         SubclassesField = names.Take("JsonSubclasses");
         Members = [.. model.Properties.Select(property => ModelMember.Of(property, names))];
     }

@@ -20,5 +20,5 @@ internal sealed record ModelMember(PropertyModel Property, string? Field)
     public bool IsRequired => Property.Presence is PropertyPresence.Required or PropertyPresence.RequiredNullable;
 
     public static ModelMember Of(PropertyModel property, UniqueNames names)
-        => new(property, property.Presence is PropertyPresence.Required or PropertyPresence.RequiredInResponse ? names.TakeField(property.Name) : null);
+        => new(property, property.Presence is PropertyPresence.Required or PropertyPresence.RequiredInResponse ? names.Take(CamelCase.Field(property.Name)) : null);
 }

@@ -9,7 +9,7 @@ internal sealed class TupleLayout
     {
         Tuple = tuple;
         UniqueNames names = new([.. ReservedNames.TupleMembers, .. tuple.Positions.Select(static position => position.Name), tuple.Name, tuple.MoreName]);
-        MoreField = names.TakeField(tuple.MoreName);
+        MoreField = names.Take(CamelCase.Field(tuple.MoreName));
         CountField = names.Take("_count");
         Written = names.Take("written");
         Members = [.. tuple.Positions.Select(position => ModelMember.Of(position, names))];

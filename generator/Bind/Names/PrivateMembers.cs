@@ -9,12 +9,12 @@ namespace Upstash.Workflow.Generator.Bind;
 /// </summary>
 internal sealed class PrivateMembers
 {
-    private readonly HashSet<string> _taken;
+    private readonly UniqueNames _names;
 
     private PrivateMembers(string client, IEnumerable<string> properties, EquatableArray<OperationModel> operations)
     {
-        _taken = new([client, .. ReservedNames.ClientMembers, .. properties, .. operations.SelectMany(NamesOf)], StringComparer.Ordinal);
-        Pipeline = Take("_pipeline");
+        _names = new UniqueNames([client, .. ReservedNames.ClientMembers, .. properties, .. operations.SelectMany(NamesOf)]);
+        Pipeline = _names.Take("_pipeline");
     }
 
     private string Pipeline { get; }
@@ -28,23 +28,15 @@ internal sealed class PrivateMembers
     public static RootClientModel Name(RootClientModel client)
     {
         var names = new PrivateMembers(client.Name, client.TagClients.Select(static tag => tag.PropertyName), client.Operations);
-        return client with { PipelineField = names.Pipeline, ApiField = names.Take("Api"), Operations = names.Name(client.Operations) };
+        return client with { PipelineField = names.Pipeline, ApiField = names._names.Take("Api"), Operations = names.Name(client.Operations) };
     }
 
     private EquatableArray<OperationModel> Name(EquatableArray<OperationModel> operations)
         => operations.Select(operation => operation with
         {
-            Field = Take(operation.Name + "Operation"),
-            RequestMethod = operation.SendsFromSeveralMethods ? Take(operation.Name + "Request") : null,
+            Field = _names.Take(operation.Name + "Operation"),
+            RequestMethod = operation.SendsFromSeveralMethods ? _names.Take(operation.Name + "Request") : null,
         }).ToEquatableArray();
-
-    /// <summary>A name of ours that clashes with one of the document gets an underscore at its end.</summary>
-    private string Take(string name)
-    {
-        while (!_taken.Add(name))
-            name += "_";
-        return name;
-    }
 
     private static IEnumerable<string> NamesOf(OperationModel operation)
         => operation.MethodNames

@@ -39,23 +39,19 @@ public sealed class Consumer
 
     public Task<CommandResult> RunPublishedAsync() => CommandLine.RunAsync(Folder, Path.Combine(Folder, "published", _name));
 
-    /// <summary>The items of one kind as the project has them before anything is built.</summary>
-    public async Task<JsonElement[]> ItemsAsync(string kind)
+    /// <summary>The items of one kind as the project has them before anything is built, or after what the arguments say.</summary>
+    public async Task<JsonElement[]> ItemsAsync(string kind, params string[] arguments)
     {
-        CommandResult result = (await DotnetAsync(["msbuild", $"-getItem:{kind}"])).Succeeded();
+        CommandResult result = (await DotnetAsync(["msbuild", $"-getItem:{kind}", .. arguments])).Succeeded();
         using JsonDocument document = JsonDocument.Parse(result.Output);
         return [.. document.RootElement.GetProperty("Items").GetProperty(kind).EnumerateArray().Select(static item => item.Clone())];
     }
 
-    /// <summary>The files that the compiler would be given as analyzers, of those in the package.</summary>
+    /// <summary>The files that the compiler is given as analyzers, of those in the package.</summary>
     public async Task<string[]> AnalyzersAsync(params string[] arguments)
-    {
-        CommandResult result = (await DotnetAsync(["msbuild", "-restore", "-t:Compile", "-getItem:Analyzer", .. arguments])).Succeeded();
-        using JsonDocument document = JsonDocument.Parse(result.Output);
-        return [.. document.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+        => [.. (await ItemsAsync("Analyzer", ["-restore", "-t:Compile", .. arguments]))
             .Select(static item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))
             .Where(static path => path.Contains("/upstash.workflow.generator/", StringComparison.OrdinalIgnoreCase))];
-    }
 
     private async Task<CommandResult> DotnetAsync(string[] arguments)
     {
