@@ -6,10 +6,13 @@ namespace Upstash.Workflow.Generator.Diagnostics;
 /// Every diagnostic, ordered by id. 1xxx reading, 2xxx and 3xxx drift, 4xxx the document against itself, 5xxx configuration.
 /// An id is never reused. Messages stand alone: some hosts drop the location.
 /// </summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     private const string Reading = "Upstash.Workflow.Reading";
+    private const string Drift = "Upstash.Workflow.Drift";
+    private const string Document = "Upstash.Workflow.Document";
     private const string Configuration = "Upstash.Workflow.Configuration";
+    private const string Service = "Upstash.Workflow.Service";
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "UWG1001", Reading, "The document cannot be read",
