@@ -15,8 +15,7 @@ internal static class DocumentPipeline
         var diagnostics = new DiagnosticBag(document.Path);
         try
         {
-            ClientModel? client = Run(document, claims, diagnostics, cancellationToken);
-            return new Result<ClientModel>(client, diagnostics.ToEquatableArray());
+            return Run(document, claims, diagnostics, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -28,23 +27,29 @@ internal static class DocumentPipeline
 
     public static Claim ClaimOf(SpecDocument document) => new(document.Path, SettingsBinder.Bind(document.Path, document.Options).Namespace);
 
-    private static ClientModel? Run(SpecDocument document, ImmutableArray<Claim> claims, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static Result<ClientModel> Run(SpecDocument document, ImmutableArray<Claim> claims, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         ClientSettings settings = SettingsBinder.Bind(document.Path, document.Options, diagnostics);
         if (Claim.FindEarlier(claims, new Claim(document.Path, settings.Namespace)) is { } earlier)
-        {
             diagnostics.Report(Descriptors.SeveralDocuments, default, settings.FileName, settings.Namespace, earlier.Path);
-            return null;
-        }
-
-        if (document.Text is not { } text)
-        {
+        else if (document.Text is null)
             diagnostics.Report(Descriptors.UnreadableFile, default, settings.FileName, "the compiler could not open the file. Does it exist?");
-            return null;
-        }
+        else if (Bind(document, settings, diagnostics, cancellationToken) is { } bound)
+            return Finish(document, bound, diagnostics, cancellationToken);
+        return new Result<ClientModel>(null, diagnostics.ToEquatableArray());
+    }
 
-        return SpecReader.Read(text, diagnostics, cancellationToken) is { } root && DocumentLoader.Load(root, document.Path, document.Companions, diagnostics, cancellationToken) is { } loaded
-            ? DocumentBinder.Bind(loaded, settings, diagnostics, cancellationToken)
-            : null;
+    /// <summary>Read, Load and Bind; null when there is nothing to generate from, which has then been reported.</summary>
+    public static BoundDocument? Bind(SpecDocument document, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        => SpecReader.Read(document.Text!, diagnostics, cancellationToken) is { } root
+            && DocumentLoader.Load(root, document.Path, document.Companions, diagnostics, cancellationToken) is { } loaded
+                ? DocumentBinder.Bind(loaded, settings, diagnostics, cancellationToken)
+                : null;
+
+    private static Result<ClientModel> Finish(SpecDocument document, BoundDocument bound, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        DriftListing? listing = BaselinePipeline.Run(document, bound, diagnostics, cancellationToken);
+        bool isListed = document.Options.Drift == DriftMode.List;
+        return new Result<ClientModel>(isListed ? null : bound.Client, diagnostics.ToEquatableArray()) { Listing = listing };
     }
 }

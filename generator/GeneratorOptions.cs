@@ -25,13 +25,29 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
     /// <summary>Metadata <c>Schemas</c>; empty when not set.</summary>
     public string Schemas { get; init; } = "";
 
+    /// <summary>Metadata <c>Baseline</c>: the path of the accepted document; empty when there is none.</summary>
+    public string Baseline { get; init; } = "";
+
+    /// <summary>The property <c>UpstashWorkflowDrift</c>: what differences from the accepted document count.</summary>
+    public DriftMode Drift { get; init; }
+
+    /// <summary>Metadata <c>Today</c>, as <c>yyyy-MM-dd</c>: set for documents that name a sunset, since the generator has no clock.</summary>
+    public string Today { get; init; } = "";
+
+    /// <summary>Whether it is the document that comes with the package, which no user can mend.</summary>
+    public bool IsBundled { get; init; }
+
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.OpenApiClient";
 
-    /// <summary>Null when the file is not one of ours: only the item <c>OpenApiClient</c> makes it one, never its extension.</summary>
+    /// <summary>
+    /// Null when the file is no document to generate from: only the item <c>OpenApiClient</c> makes it one, never its extension, and what
+    /// accompanies a document (its accepted state, for example) is of another kind.
+    /// </summary>
     public static GeneratorOptions? From(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
-        return Get(options, MetadataPrefix).Length == 0
+        string kind = Get(options, MetadataPrefix);
+        return kind is not ("document" or "bundled")
             ? null
             : new GeneratorOptions(
                 Get(provider.GlobalOptions, "build_property.RootNamespace"),
@@ -44,8 +60,15 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
                 IncludePaths = Get(options, MetadataPrefix + "IncludePaths"),
                 ExcludePaths = Get(options, MetadataPrefix + "ExcludePaths"),
                 Schemas = Get(options, MetadataPrefix + "Schemas"),
+                Baseline = Get(options, MetadataPrefix + "Baseline"),
+                Drift = DriftModes.Parse(Get(provider.GlobalOptions, "build_property.UpstashWorkflowDrift")),
+                Today = Get(options, MetadataPrefix + "Today"),
+                IsBundled = kind == "bundled",
             };
     }
+
+    /// <summary>Whether the file belongs to us in any role.</summary>
+    public static bool Has(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Get(provider.GetOptions(file), MetadataPrefix).Length > 0;
 
     internal static string Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";
 }

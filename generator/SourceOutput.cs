@@ -1,12 +1,15 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Emit;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator;
 
-/// <summary>The two ways out of the pipeline.</summary>
+/// <summary>The ways out of the pipeline.</summary>
 internal static class SourceOutput
 {
     public static void Add(SourceProductionContext context, SourceUnit unit)
@@ -20,6 +23,9 @@ internal static class SourceOutput
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalFailure, Location.None, unit.HintName, $"{exception.GetType().Name}: {exception.Message}"));
         }
     }
+
+    public static void Add(SourceProductionContext context, DriftListing listing)
+        => context.AddSource(listing.HintName, SourceText.From(string.Concat(listing.Lines.Select(static line => $"// {Excerpt.Line(line)}\n")), Encoding.UTF8));
 
     public static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
     {

@@ -9,4 +9,7 @@ internal sealed record SpecDocument(string Path, string? Text, GeneratorOptions 
 {
     /// <summary>The other files that it refers to, and those that these refer to.</summary>
     public EquatableArray<CompanionFile> Companions { get; init; } = EquatableArray<CompanionFile>.Empty;
+
+    /// <summary>The accepted state of the document; null when there is none, or when nobody wants to know how it differs.</summary>
+    public SpecDocument? Baseline { get; init; }
 }

@@ -9,7 +9,8 @@ internal static class TrackingNames
     public const string Clients = nameof(Clients);
     public const string Units = nameof(Units);
     public const string Diagnostics = nameof(Diagnostics);
+    public const string Listings = nameof(Listings);
     public const string Configuration = nameof(Configuration);
 
-    public static IReadOnlyList<string> All { get; } = [Documents, Claims, Results, Clients, Units, Diagnostics, Configuration];
+    public static IReadOnlyList<string> All { get; } = [Documents, Claims, Results, Clients, Units, Diagnostics, Listings, Configuration];
 }

@@ -10,7 +10,8 @@ namespace Upstash.Workflow.Generator;
 
 /// <summary>
 /// Turns OpenAPI documents into C# clients while the project compiles. The stages are folders:
-/// Read (text to a tree with positions), Load (tree to OpenAPI document), Bind (document to client model), Emit (model to C#).
+/// Read (text to a tree with positions), Load (tree to OpenAPI document), Bind (document to client model), Drift (accepted document
+/// against present one), Emit (model to C#).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class WorkflowGenerator : IIncrementalGenerator
@@ -30,7 +31,7 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<Claim>> claims = documents
             .Select(static (document, _) => DocumentPipeline.ClaimOf(document)).WithTrackingName(TrackingNames.Claims).Collect();
 
-        // Read, Load and Bind: the client and the diagnostics, which then part.
+        // Read, Load, Bind and Drift: the client and the diagnostics, which then part.
         IncrementalValuesProvider<Result<ClientModel>> results = documents.Combine(claims)
             .Select(static (pair, token) => DocumentPipeline.Run(pair.Left, pair.Right, token)).WithTrackingName(TrackingNames.Results);
 
@@ -44,6 +45,12 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
         IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics = results
             .Select(static (result, _) => result.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, SourceOutput.Report);
+
+        // The target AcceptSpec wants a list of what it accepts, and nothing else.
+        IncrementalValuesProvider<DriftListing> listings = results
+            .Select(static (result, _) => result.Listing).Where(static listing => listing is not null).Select(static (listing, _) => listing!)
+            .WithTrackingName(TrackingNames.Listings);
+        context.RegisterSourceOutput(listings, SourceOutput.Add);
 
         // What is wrong with the project rather than with a document.
         IncrementalValueProvider<ImmutableArray<string>> strangers = files
@@ -60,5 +67,5 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
             : null;
 
     private static bool IsStranger(AdditionalText file, AnalyzerConfigOptionsProvider options)
-        => ConfigurationCheck.LooksLikeDocument(file.Path) && GeneratorOptions.From(file, options) is null;
+        => ConfigurationCheck.LooksLikeDocument(file.Path) && !GeneratorOptions.Has(file, options);
 }

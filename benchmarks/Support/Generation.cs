@@ -43,7 +43,7 @@ internal static class Generation
 
     public static LoadedDocument Load(SpecNode root) => Check(DocumentLoader.Load(root, "openapi.yaml", [], Bag(), CancellationToken.None));
 
-    public static ClientModel Bind(LoadedDocument loaded) => DocumentBinder.Bind(loaded, Settings, Bag(), CancellationToken.None);
+    public static ClientModel Bind(LoadedDocument loaded) => DocumentBinder.Bind(loaded, Settings, Bag(), CancellationToken.None).Client;
 
     public static int Emit(ClientModel client) => SourceUnits.Of(client).Sum(static unit => SourceEmitter.Emit(unit).Length);
 

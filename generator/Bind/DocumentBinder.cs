@@ -9,7 +9,7 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <summary>OpenAPI document to client model: every C# name and type is decided here.</summary>
 internal static class DocumentBinder
 {
-    public static ClientModel Bind(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static BoundDocument Bind(LoadedDocument loaded, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var context = new BindContext(loaded, settings, diagnostics, cancellationToken);
         ClientNames names = ClientNames.Allocate(context);
@@ -36,7 +36,7 @@ internal static class DocumentBinder
             Tuples = required.Settle(context.Tuples),
             Unions = JsonShapes.Settle(context),
         };
-        return settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client;
+        return new BoundDocument(context, sources, settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client);
     }
 
     /// <summary>The classes of paged answers, and those in them that are no items: the next page's cursor may be there.</summary>

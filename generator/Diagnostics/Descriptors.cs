@@ -46,6 +46,10 @@ internal static partial class Descriptors
         "UWG1008", Reading, "Two elements give the same C# name",
         "{0} would be named '{1}', which {2}: it is '{3}' [{4}]");
 
+    public static readonly DiagnosticDescriptor UnreadableBaseline = Error(
+        "UWG1009", Reading, "The accepted document cannot be read",
+        "The accepted document '{0}' cannot be read, so drift cannot be told: {1}. Mend it, or replace it by the present document: dotnet build -t:AcceptSpec");
+
     public static readonly DiagnosticDescriptor LenientRead = Warning(
         "UWG1010", Reading, "The document was read leniently",
         "{0}");
@@ -56,7 +60,11 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor InternalFailure = Error(
         "UWG1099", Reading, "The generator failed",
-        "The generator failed on '{0}' and emitted nothing for it. This is our defect, please report it: {1}");
+        "The generator failed on '{0}'. This is our defect, please report it: {1}");
+
+    public static readonly DiagnosticDescriptor NoBaseline = Info(
+        "UWG5001", Configuration, "There is no accepted document",
+        "'{0}' has no accepted state to be compared with: the next change of it will be silent. Keep one beside it: dotnet build -t:AcceptSpec");
 
     public static readonly DiagnosticDescriptor SeveralDocuments = Warning(
         "UWG5002", Configuration, "Several documents claim one namespace",
@@ -77,6 +85,10 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor WrongItem = Info(
         "UWG5006", Configuration, "An OpenAPI document is listed under the wrong item",
         "'{0}' looks like an OpenAPI document, but is only an AdditionalFiles item: nothing is generated for it. List it as <OpenApiClient Include=\"{0}\" />.");
+
+    public static readonly DiagnosticDescriptor DriftSummary = Info(
+        "UWG5010", Configuration, "The document has drifted from the accepted one",
+        "'{0}' differs from the accepted '{1}': {2}. To accept this, run in the project's folder: dotnet build -t:AcceptSpec");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message)
         => Create(id, category, title, message, DiagnosticSeverity.Error);

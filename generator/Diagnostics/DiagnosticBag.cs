@@ -22,8 +22,10 @@ internal sealed class DiagnosticBag
     public DiagnosticBag ForFile(string path) => path == _path ? this : new DiagnosticBag(path, _items, _seen);
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+        => Report(new DiagnosticInfo(descriptor, new LocationInfo(_path, span), new EquatableArray<string>(arguments)));
+
+    public void Report(DiagnosticInfo item)
     {
-        var item = new DiagnosticInfo(descriptor, new LocationInfo(_path, span), new EquatableArray<string>(arguments));
         if (_seen.Add(item))
             _items.Add(item);
     }

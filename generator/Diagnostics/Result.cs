@@ -7,4 +7,8 @@ namespace Upstash.Workflow.Generator.Diagnostics;
 /// so that a moved line reports again and emits nothing again.
 /// </summary>
 internal sealed record Result<T>(T? Value, EquatableArray<DiagnosticInfo> Diagnostics)
-    where T : class;
+    where T : class
+{
+    /// <summary>What differs from the accepted document, where it is asked for in place of the value.</summary>
+    public DriftListing? Listing { get; init; }
+}

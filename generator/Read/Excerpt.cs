@@ -16,6 +16,9 @@ internal static class Excerpt
         return text.Length <= MaxLength ? excerpt.ToString() : excerpt.Append('…').ToString();
     }
 
+    /// <summary>A whole message as one line, whatever the document's text in it is made of.</summary>
+    public static string Line(string text) => new([.. text.Select(static c => IsQuiet(c) ? c : '\uFFFD')]);
+
     /// <summary>A character as a user would look for it: <c>'}'</c>, or its number when it cannot be seen.</summary>
     public static string Of(char c) => IsQuiet(c) && c != ' ' ? $"'{c}'" : CodePoint(c);
 

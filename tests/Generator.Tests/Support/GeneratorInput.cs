@@ -5,7 +5,7 @@ internal sealed record GeneratorInput
 {
     public IReadOnlyList<DocumentInput> Documents { get; init; } = [];
 
-    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string> { ["RootNamespace"] = "Acme" };
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string> { ["RootNamespace"] = "Acme", ["UpstashWorkflowDrift"] = "off" };
 
     public string CSharp { get; init; } = "";
 

@@ -1,0 +1,7 @@
+using Upstash.Workflow.Generator.Collections;
+
+namespace Upstash.Workflow.Generator.Diagnostics;
+
+/// <summary>The drift of one document as a text to be printed.</summary>
+/// <param name="HintName">The name of the file that takes it out of the compiler.</param>
+internal sealed record DriftListing(string HintName, EquatableArray<string> Lines);
