@@ -43,7 +43,7 @@ internal static class DocumentPipeline
     public static BoundDocument? Bind(SpecDocument document, ClientSettings settings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
         => SpecReader.Read(document.Text!, diagnostics, cancellationToken) is { } root
             && DocumentLoader.Load(root, document.Path, document.Companions, diagnostics, cancellationToken) is { } loaded
-                ? DocumentBinder.Bind(loaded, settings, diagnostics, cancellationToken)
+                ? DocumentBinder.Bind(loaded with { Text = document.Text }, settings, diagnostics, cancellationToken)
                 : null;
 
     private static Result<ClientModel> Finish(SpecDocument document, BoundDocument bound, DiagnosticBag diagnostics, CancellationToken cancellationToken)

@@ -1,0 +1,43 @@
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Drift;
+
+/// <summary>The one pointer of an element that several lead to through references.</summary>
+internal static class CanonicalPointer
+{
+    // More references than anybody chains.
+    private const int MaxReferences = 32;
+
+    public static string Of(SpecMapping root, string pointer)
+    {
+        if (pointer.Length == 0 || pointer[0] != '#')
+            return pointer;
+        string canonical = "#";
+        SpecNode? node = root;
+        int references = 0;
+        foreach (string token in JsonPointer.Tokens(pointer))
+        {
+            // What a reference stands for has the members that it has not itself.
+            while (node is SpecMapping mapping && mapping[token] is null && TargetOf(mapping, root, out string target) is { } found && references++ < MaxReferences)
+                (node, canonical) = (found, target);
+            node = Step(node, token);
+            canonical = JsonPointer.Append(canonical, token);
+        }
+
+        // A schema that refers to another is a place of its own; any other element is what it refers to.
+        return node is SpecMapping last && TargetOf(last, root, out string end) is not null && !end.StartsWith("#/components/schemas/", StringComparison.Ordinal) ? end : canonical;
+    }
+
+    private static SpecNode? TargetOf(SpecMapping mapping, SpecMapping root, out string pointer)
+    {
+        pointer = (mapping["$ref"] as SpecScalar)?.Text ?? "";
+        return pointer.StartsWith("#/", StringComparison.Ordinal) ? JsonPointer.Find(root, pointer) : null;
+    }
+
+    private static SpecNode? Step(SpecNode? node, string token) => node switch
+    {
+        SpecMapping mapping => mapping[token],
+        SpecSequence sequence when int.TryParse(token, out int index) && index < sequence.Items.Count => sequence.Items[index],
+        _ => null,
+    };
+}

@@ -1,0 +1,80 @@
+namespace Upstash.Workflow.Generator.Drift;
+
+/// <summary>What callers notice: the members that no longer compile, those that are new, and what the service does.</summary>
+internal sealed class ConsequenceWords
+{
+    private const int MaxNames = 3;
+
+    private readonly Comparison _comparison;
+    private readonly UseOfBoth _use;
+    private readonly SurfaceTable _accepted;
+    private readonly ILookup<string, string> _present;
+
+    public ConsequenceWords(Comparison comparison, UseOfBoth use, SurfaceTable accepted, SurfaceTable present)
+    {
+        (_comparison, _use, _accepted) = (comparison, use, accepted);
+        Read.SpecMapping root = comparison.Present.Loaded.Root;
+        _present = present.Members.Values
+            .Where(static member => member.Pointer.Length > 0)
+            .ToLookup(member => CanonicalPointer.Of(root, member.Pointer), static member => member.Key, StringComparer.Ordinal);
+    }
+
+    public string Of(Draft draft)
+    {
+        string[] sentences = [.. Callers(draft), .. Operations(draft)];
+        return sentences.Length == 0 ? "Callers are not affected." : string.Join(" ", sentences);
+    }
+
+    private IEnumerable<string> Callers(Draft draft)
+    {
+        if (draft.Breaks.Count > 0)
+        {
+            yield return $"Callers of {List([.. draft.Breaks.Select(static change => change.Name).Distinct()])} no longer compile.";
+            if (draft.Felt.Length > 0)
+                yield return draft.Felt;
+            yield break;
+        }
+
+        string[] added = draft.OldPointer is null ? [.. Members(draft.Pointer).Where(name => _accepted.Find(name) is null)] : [];
+        if (added.Length > 0)
+            yield return $"{List(added)} {(added.Length == 1 ? "is" : "are")} new.";
+        string? member = added.Length == 0 && HasMembers(draft.Pointer) ? Member(draft) : null;
+        if (draft.Felt.Length > 0)
+            yield return member is null ? draft.Felt : $"{member}: {char.ToLowerInvariant(draft.Felt[0])}{draft.Felt.Substring(1)}";
+    }
+
+    /// <summary>A component is changed once; what leads to it is named.</summary>
+    private IEnumerable<string> Operations(Draft draft)
+    {
+        if (!draft.Pointer.StartsWith("#/components/", StringComparison.Ordinal) || draft.Pointer.StartsWith("#/components/securitySchemes", StringComparison.Ordinal))
+            yield break;
+        IReadOnlyList<string> operations = _use.OperationsOf(draft.OldPointer ?? draft.Pointer);
+        yield return operations.Count == 0 ? "No operation uses it." : $"Used by {List(operations)}.";
+    }
+
+    private static bool HasMembers(string pointer)
+        => pointer.StartsWith("#/paths/", StringComparison.Ordinal) || pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal) || pointer.StartsWith("#/components/parameters/", StringComparison.Ordinal);
+
+    /// <summary>The member at the place, or the nearest one around it.</summary>
+    private string? Member(Draft draft)
+    {
+        string pointer = CanonicalPointer.Of(_comparison.Present.Loaded.Root, draft.NewPointer ?? "");
+        while (pointer.Length > 1 && !_present.Contains(pointer))
+            pointer = pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
+        return pointer.Length > 1 ? _present[pointer].FirstOrDefault() : null;
+    }
+
+    private IEnumerable<string> Members(string pointer)
+    {
+        string canonical = CanonicalPointer.Of(_comparison.Present.Loaded.Root, pointer);
+        // A constant has the place of its type.
+        return _present[canonical].Concat(canonical.LastIndexOf('/') is > 0 and var end && IsList(canonical) ? _present[canonical.Substring(0, end)] : []);
+    }
+
+    private static bool IsList(string pointer) => pointer.EndsWith("/enum", StringComparison.Ordinal) || pointer.EndsWith("/description", StringComparison.Ordinal);
+
+    private static string List(IReadOnlyList<string> names)
+        => names.Count <= MaxNames
+            ? names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}"
+            : $"{string.Join(", ", names.Take(MaxNames))} and {names.Count - MaxNames} more";
+}

@@ -1,0 +1,52 @@
+namespace Upstash.Workflow.Generator.Drift;
+
+/// <summary>
+/// What no longer compiles, decided on the two clients alone. Callers are taken to set the members of a query and to read and set all others,
+/// and to give arguments that may be left out by name.
+/// </summary>
+internal static class SurfaceComparison
+{
+    public static IReadOnlyList<SurfaceChange> Breaks(SurfaceTable accepted, SurfaceTable present)
+        => [.. accepted.Members.Values.Where(old => HasType(old, accepted, present)).Select(old => Compare(old, present.Find(old.Key))).OfType<SurfaceChange>(), .. Demands(accepted, present)];
+
+    // What a missing type had is missing with it: one change says so.
+    private static bool HasType(SurfaceMember member, SurfaceTable accepted, SurfaceTable present)
+        => member.IsType || present.Find(member.Owner) is not null || accepted.Find(member.Owner) is null;
+
+    private static SurfaceChange? Compare(SurfaceMember old, SurfaceMember? now)
+        => now is null || !Fits(old, now) ? new SurfaceChange(old, now) : null;
+
+    private static bool Fits(SurfaceMember old, SurfaceMember now)
+        => FitsType(old, now)
+            && (old.IsRequired || !now.IsRequired)
+            && (old.Parameters is null) == (now.Parameters is null)
+            && (old.Parameters is null || FitsParameters(old.Parameters, now.Parameters!));
+
+    private static bool FitsType(SurfaceMember old, SurfaceMember now)
+        => old.Type.Erased == now.Type.Erased
+            || (old.IsOnlySet && (TakesOne(old.Type, now.Type) || now.Type.Erased == old.Type.Erased + "?"));
+
+    /// <summary><c>QueryValues&lt;T&gt;</c> takes one value as well as several.</summary>
+    private static bool TakesOne(SurfaceType old, SurfaceType now)
+        => now.Erased == $"QueryValues<{old.Erased.TrimEnd('?')}>";
+
+    private static bool FitsParameters(IReadOnlyList<SurfaceParameter> old, IReadOnlyList<SurfaceParameter> now)
+    {
+        SurfaceParameter[] before = [.. old.Where(static parameter => parameter.IsRequired)], after = [.. now.Where(static parameter => parameter.IsRequired)];
+        bool samePositions = before.Length == after.Length && before.Zip(after, static (one, other) => one.Name == other.Name && one.Type.Erased == other.Type.Erased).All(static fits => fits);
+        return (samePositions || OnlyRelaxed(before, now, after))
+            && old.Where(static parameter => !parameter.IsRequired).All(parameter => now.Any(other => other.Name == parameter.Name && other.Type.Erased == parameter.Type.Erased));
+    }
+
+    /// <summary>What need not be given any more may still be given, unless it moves behind what callers give by position.</summary>
+    private static bool OnlyRelaxed(SurfaceParameter[] before, IReadOnlyList<SurfaceParameter> now, SurfaceParameter[] after)
+        => after.Length < before.Length
+            && before.Take(after.Length).SequenceEqual(after)
+            && before.Skip(after.Length).Select(static parameter => parameter.Name).SequenceEqual(now.Where(static parameter => !parameter.IsRequired).Take(before.Length - after.Length).Select(static parameter => parameter.Name));
+
+    /// <summary>Members without which an object that callers create does not compile any more.</summary>
+    private static IEnumerable<SurfaceChange> Demands(SurfaceTable accepted, SurfaceTable present)
+        => present.Members.Values
+            .Where(now => now is { IsRequired: true, IsType: false } && accepted.Find(now.Owner) is not null && accepted.Find(now.Key) is null)
+            .Select(static now => new SurfaceChange(null, now));
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Upstash.Workflow.Generator.Diagnostics;
+
+namespace Upstash.Workflow.Generator.Drift;
+
+/// <summary>What a difference counts, now that it is known whether callers still compile.</summary>
+internal static class Verdict
+{
+    /// <summary>Felt when compiling and in no other way.</summary>
+    private static readonly HashSet<string> OnlySource =
+    [
+        .. new[]
+        {
+            Descriptors.RequestConstantRemoved, Descriptors.RequestPropertyRemoved, Descriptors.RequestPropertyReadOnly, Descriptors.ResponsePropertyRemoved, Descriptors.ValueNullabilityChanged,
+            Descriptors.ResponseClosed, Descriptors.BaseChanged, Descriptors.ResponsePropertyWriteOnly, Descriptors.ResponseValueRemoved, Descriptors.ResponseEnumChanged,
+            Descriptors.ResponseConstantRemoved, Descriptors.ResponseHeaderChanged,
+        }.Select(static rule => rule.Id),
+    ];
+
+    /// <summary>Not breaking by themselves, but what they add may change the type of what was there.</summary>
+    private static readonly HashSet<string> MayChangeMethods =
+        [Descriptors.ErrorAdded.Id, Descriptors.ErrorRemoved.Id, Descriptors.ResponseAdded.Id, Descriptors.RequestLoosened.Id, Descriptors.RequestPropertyAdded.Id];
+
+    /// <summary>Null for what nobody can notice.</summary>
+    public static Draft? Of(Draft draft)
+    {
+        if (draft.Breaks.Count > 0)
+            return draft.Class == DriftClass.Breaking ? draft : Promoted(draft);
+        if (draft.Rule == Descriptors.SchemaRemoved)
+            return null;
+        if (draft.Class == DriftClass.Breaking && OnlySource.Contains(draft.Rule.Id))
+            draft.Class = DriftClass.Risky;
+        return draft;
+    }
+
+    /// <summary>Whether a difference that is not breaking in itself can be why a member changed.</summary>
+    public static bool CanBreak(Draft draft, SurfaceChange change)
+        => change.Old is { Parameters: not null } or { IsType: true } ? MayChangeMethods.Contains(draft.Rule.Id) : draft.Class == DriftClass.Risky || MayChangeMethods.Contains(draft.Rule.Id);
+
+    private static Draft Promoted(Draft draft)
+    {
+        DiagnosticDescriptor rule = draft.Rule == Descriptors.ErrorAdded || draft.Rule == Descriptors.ResponseAdded ? Descriptors.SuccessBodyChanged : RoleRules.TypeChanged(draft.Role);
+        return draft with { Rule = rule, Class = DriftClass.Breaking };
+    }
+}
