@@ -12,6 +12,8 @@ internal sealed class ComponentTypes(BindContext context)
     private readonly Dictionary<string, ComponentType> _byPointer = new(StringComparer.Ordinal);
     private readonly List<(ComponentType Component, OpenApiSchema Schema)> _all = [];
 
+    private readonly RepeatedComponents _repeated = new();
+
     public IReadOnlyList<(ComponentType Component, OpenApiSchema Schema)> All => _all;
 
     /// <summary>Those found by reference alone, in other files or in <c>$defs</c>, that are not bound yet.</summary>
@@ -35,6 +37,9 @@ internal sealed class ComponentTypes(BindContext context)
         return component;
     }
 
+    /// <summary>The component that an inline schema writes out once more; null for none.</summary>
+    public ComponentType? FindRepeated(OpenApiSchema schema) => _repeated.Find(schema);
+
     /// <summary>Whether a schema stands there to be referred to: in another file, or among definitions.</summary>
     private static bool IsDefinition(string pointer)
     {
@@ -50,8 +55,12 @@ internal sealed class ComponentTypes(BindContext context)
 
     private void Allocate(string key, OpenApiSchema schema)
     {
-        if (Add(key, BindContext.Pointer(Root, key), schema) is { } component)
-            _all.Add((component, schema));
+        if (Add(key, BindContext.Pointer(Root, key), schema) is not { } component)
+            return;
+        _all.Add((component, schema));
+        // The classes of a hierarchy are told apart by their names.
+        if (context.Families.Find(schema) is null)
+            _repeated.Add(component, schema);
     }
 
     /// <returns>Null for a schema that needs no type of its own.</returns>

@@ -130,6 +130,8 @@ internal sealed class SchemaBinder
                 () => Bind(schema.ContentSchema, BindContext.Pointer(pointer, "contentSchema"), name));
         }
 
+        if (_components.FindRepeated(schema) is { } repeated)
+            return new BoundSchema(repeated.Type, isNullable);
         switch (SchemaShapes.Of(schema))
         {
             case SchemaShape.Wrapper:

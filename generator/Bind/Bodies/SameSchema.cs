@@ -17,14 +17,5 @@ internal static class SameSchema
 
     private static OpenApiSchema? Described(DeclaredMedia media) => media.Kind == BodyKind.Items ? media.ItemSchema : media.Schema;
 
-    public static bool Of(OpenApiSchema one, OpenApiSchema other) => one.Resolved == other.Resolved || AreEqual(one.Node, other.Node);
-
-    // A tree that was read is not deep, and what aliases may repeat is bounded.
-    private static bool AreEqual(SpecNode? one, SpecNode? other) => (one, other) switch
-    {
-        (SpecScalar first, SpecScalar second) => first.Kind == second.Kind && first.Text == second.Text,
-        (SpecSequence first, SpecSequence second) => first.Items.Count == second.Items.Count && first.Items.Zip(second.Items, AreEqual).All(static isEqual => isEqual),
-        (SpecMapping first, SpecMapping second) => first.Entries.Count == second.Entries.Count && first.Entries.All(entry => second[entry.Key] is { } value && AreEqual(entry.Value, value)),
-        _ => false,
-    };
+    public static bool Of(OpenApiSchema one, OpenApiSchema other) => one.Resolved == other.Resolved || NodeEquality.Same(one.Node, other.Node);
 }

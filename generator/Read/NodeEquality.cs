@@ -1,6 +1,5 @@
-using Upstash.Workflow.Generator.Read;
 
-namespace Upstash.Workflow.Generator.Drift;
+namespace Upstash.Workflow.Generator.Read;
 
 /// <summary>Whether two pieces of text say the same, whatever style and order of keys: what is equal need not be looked at.</summary>
 internal static class NodeEquality
@@ -13,6 +12,22 @@ internal static class NodeEquality
         (SpecMapping first, SpecMapping second) => Same(first, second),
         _ => false,
     };
+
+    /// <summary>The same for mappings, apart from one of their keys.</summary>
+    public static bool SameBut(string key, SpecMapping one, SpecMapping other)
+    {
+        int count = 0;
+        foreach (SpecEntry entry in one.Entries)
+        {
+            if (entry.Key == key)
+                continue;
+            count++;
+            if (other[entry.Key] is not { } match || !Same(entry.Value, match))
+                return false;
+        }
+
+        return count == other.Entries.Count - (other[key] is null ? 0 : 1);
+    }
 
     private static bool Same(SpecSequence one, SpecSequence other)
     {
