@@ -11,7 +11,9 @@ internal static class ConfigurationCheck
     {
         var diagnostics = new DiagnosticBag(project.ProjectPath);
         CheckValue(diagnostics, "UpstashWorkflowBundledSpec", project.BundledSpec, ["true", "false"], "'true'");
-        CheckValue(diagnostics, "UpstashWorkflowDrift", project.Drift, ["enforce", "report", "off"], "'enforce'");
+        // The value that the target AcceptSpec sets is nobody else's to choose.
+        if (DriftModes.Parse(project.Drift) != DriftMode.List)
+            CheckValue(diagnostics, "UpstashWorkflowDrift", project.Drift, ["enforce", "report", "off"], "'enforce'");
         if (claims.IsEmpty && string.Equals(project.BundledSpec, "false", StringComparison.OrdinalIgnoreCase))
             diagnostics.Report(Descriptors.NoDocument, default);
 

@@ -60,6 +60,7 @@ public sealed class ConfigurationTests
 
     [Theory]
     [InlineData("UpstashWorkflowDrift", "Report")]
+    [InlineData("UpstashWorkflowDrift", "list")]
     [InlineData("UpstashWorkflowBundledSpec", "True")]
     public void Property_values_ignore_case(string property, string value) => GeneratorHarness.Run(WithProperties((property, value))).AssertDiagnostics();
 

@@ -14,6 +14,16 @@ internal sealed record GeneratorInput
 
     public GeneratorInput WithText(string text) => this with { Documents = [Documents[0] with { Text = text }, .. Documents.Skip(1)] };
 
+    /// <summary>With an accepted state of the first document beside it, and with drift compared. The accepted file is the last one.</summary>
+    public GeneratorInput WithBaseline(string? accepted, string path = "openapi.accepted.yaml")
+        => WithDrift("enforce") with
+        {
+            Documents = [Documents[0] with { Baseline = path }, .. Documents.Skip(1), new DocumentInput(path, accepted) { Kind = "baseline" }],
+        };
+
+    /// <summary>With the property <c>UpstashWorkflowDrift</c>, which is off in these tests: most of them are about one document.</summary>
+    public GeneratorInput WithDrift(string mode) => this with { Properties = new Dictionary<string, string>(Properties) { ["UpstashWorkflowDrift"] = mode } };
+
     public InMemoryOptions ToOptions()
         => new(Properties, Documents.Where(document => document.IsOpenApiClient).GroupBy(document => document.Path).ToDictionary(group => group.Key, group => group.Last().ToMetadata()));
 }
@@ -21,6 +31,12 @@ internal sealed record GeneratorInput
 internal sealed record DocumentInput(string Path, string? Text)
 {
     public bool IsOpenApiClient { get; init; } = true;
+
+    /// <summary>What the targets say the file is: <c>document</c>, <c>bundled</c> or <c>baseline</c>.</summary>
+    public string Kind { get; init; } = "document";
+
+    /// <summary>The path of the accepted state; empty when there is none.</summary>
+    public string Baseline { get; init; } = "";
 
     public string Namespace { get; init; } = "";
 
@@ -36,10 +52,11 @@ internal sealed record DocumentInput(string Path, string? Text)
     public IReadOnlyDictionary<string, string> ToMetadata()
         => new Dictionary<string, string>(Metadata.Select(pair => KeyValuePair.Create("OpenApiClient" + pair.Key, pair.Value)))
         {
-            ["OpenApiClient"] = "document",
+            ["OpenApiClient"] = Kind,
             ["OpenApiClientNamespace"] = Namespace,
             ["OpenApiClientClientName"] = ClientName,
             ["OpenApiClientAccessibility"] = Accessibility,
             ["OpenApiClientPaging"] = Paging,
+            ["OpenApiClientBaseline"] = Baseline,
         };
 }
