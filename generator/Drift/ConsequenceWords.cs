@@ -68,10 +68,11 @@ internal sealed class ConsequenceWords
     {
         string canonical = CanonicalPointer.Of(_comparison.Present.Loaded.Root, pointer);
         // A constant has the place of its type.
-        return _present[canonical].Concat(canonical.LastIndexOf('/') is > 0 and var end && IsList(canonical) ? _present[canonical.Substring(0, end)] : []);
+        return _present[canonical].Concat(Without(canonical, "/enum", "/description") is { } owner ? _present[owner].Concat(_present[Without(owner, "/schema") ?? ""]) : []);
     }
 
-    private static bool IsList(string pointer) => pointer.EndsWith("/enum", StringComparison.Ordinal) || pointer.EndsWith("/description", StringComparison.Ordinal);
+    private static string? Without(string pointer, params string[] ends)
+        => ends.FirstOrDefault(end => pointer.EndsWith(end, StringComparison.Ordinal)) is { } found ? pointer.Substring(0, pointer.Length - found.Length) : null;
 
     private static string List(IReadOnlyList<string> names)
         => names.Count <= MaxNames

@@ -20,8 +20,8 @@ internal static class DriftListings
             yield break;
         }
 
-        yield return report.Findings.Count == 0 ? $"{name}: no drift." : $"{name}: {report.Counts}.";
-        foreach (Finding finding in report.Findings.OrderByDescending(static finding => finding.Class))
+        yield return !report.Counted.Any() ? $"{name}: no drift." : $"{name}: {report.Counts}.";
+        foreach (Finding finding in report.Counted.OrderByDescending(static finding => finding.Class))
             yield return Line(finding);
     }
 

@@ -29,6 +29,9 @@ internal sealed record DriftReport(DiagnosticInfo? Problem, IReadOnlyList<Findin
     /// <summary>How much there is, and how to accept it.</summary>
     private DiagnosticInfo? Summary { get; init; }
 
+    /// <summary>Those that count.</summary>
+    public IEnumerable<Finding> Counted => Findings.Where(static finding => finding.IsCounted);
+
     public IEnumerable<DiagnosticInfo> Diagnostics(DriftMode mode)
     {
         if (Problem is not null)
@@ -41,12 +44,12 @@ internal sealed record DriftReport(DiagnosticInfo? Problem, IReadOnlyList<Findin
 
     /// <summary>How many there are of each class: <c>1 breaking, 2 risky, 0 additive</c>.</summary>
     public string Counts => string.Join(", ", new[] { DriftClass.Breaking, DriftClass.Risky, DriftClass.Additive }
-        .Select(@class => $"{Findings.Count(finding => finding.Class == @class)} {@class.ToString().ToLowerInvariant()}"));
+        .Select(@class => $"{Counted.Count(finding => finding.Class == @class)} {@class.ToString().ToLowerInvariant()}"));
 
     private static DriftReport Summed(IReadOnlyList<Finding> findings, SpecDocument document, SpecDocument baseline)
     {
         var report = new DriftReport(null, findings);
-        return findings.Count == 0
+        return !report.Counted.Any()
             ? report
             : report with { Summary = Info(Descriptors.DriftSummary, document.Path, FileName(document.Path), FileName(baseline.Path), report.Counts) };
     }

@@ -30,9 +30,10 @@ internal sealed class Explanation
         var explanation = new Explanation(comparison);
         IReadOnlyList<SurfaceChange> changes = SurfaceComparison.Breaks(accepted, present);
         HashSet<string> gone = [.. changes.Where(static change => change is { Old.IsType: true, New: null }).Select(static change => change.Old!.Owner)];
-        List<SurfaceChange> unexplained = [.. changes.Where(change => !explanation.Explain(change, gone))];
-        foreach (SurfaceChange change in unexplained)
-            explanation.Report(change);
+        SurfaceChange[] unexplained = [.. changes.Where(change => !explanation.Explain(change, gone))];
+        // The methods of one operation, the members of one type: what happened to them happened once.
+        foreach (IGrouping<string, SurfaceChange> group in unexplained.GroupBy(static change => change is { Old.Parameters: not null } ? change.OldPointer : (change.Old ?? change.New)!.Owner))
+            explanation.Report([.. group]);
         return [.. explanation._drafts.Select(Verdict.Of).OfType<Draft>()];
     }
 
@@ -54,7 +55,11 @@ internal sealed class Explanation
     {
         if (change.OldPointer.Length > 0)
         {
-            foreach (Draft draft in _old.Related(CanonicalPointer.Of(_comparison.Accepted.Loaded.Root, change.OldPointer)))
+            string canonical = CanonicalPointer.Of(_comparison.Accepted.Loaded.Root, change.OldPointer);
+            foreach (Draft draft in _old.Related(canonical))
+                yield return draft;
+            // What is new beside it may have changed it.
+            foreach (Draft draft in _new.Related(canonical).Where(static draft => draft.OldPointer is null))
                 yield return draft;
         }
 
@@ -65,11 +70,12 @@ internal sealed class Explanation
         }
     }
 
-    private void Report(SurfaceChange change)
+    private void Report(SurfaceChange[] changes)
     {
+        SurfaceChange change = changes[0];
         string? old = change.OldPointer.Length > 0 ? change.OldPointer : null, now = change.NewPointer.Length > 0 ? change.NewPointer : null;
         var draft = new Draft(Descriptors.SurfaceChanged, old, now, now ?? old ?? "#", $"'{change.Name}' {change.Text}", "", Role.None) { Class = DriftClass.Breaking };
-        draft.Breaks.Add(change);
+        draft.Breaks.AddRange(changes);
         _drafts.Add(draft);
     }
 }

@@ -13,4 +13,8 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <param name="Location">In the present file; for what is gone the nearest ancestor that is left.</param>
 /// <param name="OldLocation">In the accepted file; null for what is new.</param>
 internal sealed record Finding(
-    DiagnosticDescriptor Rule, DriftClass Class, string Element, string Change, string Consequence, string Pointer, LocationInfo Location, LocationInfo? OldLocation);
+    DiagnosticDescriptor Rule, DriftClass Class, string Element, string Change, string Consequence, string Pointer, LocationInfo Location, LocationInfo? OldLocation)
+{
+    /// <summary>Whether it counts: what is off unless somebody asks for it does not.</summary>
+    public bool IsCounted => Rule.IsEnabledByDefault;
+}

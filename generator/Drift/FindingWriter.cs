@@ -12,13 +12,20 @@ internal sealed class FindingWriter(Comparison comparison, UseOfBoth use, Surfac
     private readonly UnreachedSchemas _unreached = new(comparison);
 
     public IReadOnlyList<Finding> Write(IReadOnlyList<Draft> drafts)
-        => [.. drafts.Select(_unreached.Judge).OfType<Draft>()
+        => [.. drafts.Concat(VersionKept(drafts)).Select(_unreached.Judge).OfType<Draft>()
             .Select(Write)
             .GroupBy(static finding => (finding.Rule.Id, finding.Element, finding.Change)).Select(static group => group.First())
             .OrderBy(static finding => finding.Location.Path, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Location.Span.Start)
             .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Element, StringComparer.Ordinal)];
+
+    private static IEnumerable<Draft> VersionKept(IReadOnlyList<Draft> drafts)
+    {
+        const string Version = "#/info/version";
+        if (drafts.Any(static draft => draft.Class == DriftClass.Breaking) && !drafts.Any(static draft => draft.Rule == Descriptors.ApiVersionChanged))
+            yield return new Draft(Descriptors.VersionKept, Version, Version, Version, "breaking drift, but the same version", "", Role.None);
+    }
 
     private Finding Write(Draft draft)
     {

@@ -11,15 +11,17 @@ internal static class Verdict
     [
         .. new[]
         {
-            Descriptors.RequestConstantRemoved, Descriptors.RequestPropertyRemoved, Descriptors.RequestPropertyReadOnly, Descriptors.ResponsePropertyRemoved, Descriptors.ValueNullabilityChanged,
-            Descriptors.ResponseClosed, Descriptors.BaseChanged, Descriptors.ResponsePropertyWriteOnly, Descriptors.ResponseValueRemoved, Descriptors.ResponseEnumChanged,
-            Descriptors.ResponseConstantRemoved, Descriptors.ResponseHeaderChanged,
+            Descriptors.RequestConstantRemoved, Descriptors.ValueNullabilityChanged, Descriptors.ResponseClosed, Descriptors.BaseChanged,
+            Descriptors.ResponseValueRemoved, Descriptors.ResponseEnumChanged, Descriptors.ResponseConstantRemoved, Descriptors.ResponseHeaderChanged,
         }.Select(static rule => rule.Id),
     ];
 
     /// <summary>Not breaking by themselves, but what they add may change the type of what was there.</summary>
     private static readonly HashSet<string> MayChangeMethods =
-        [Descriptors.ErrorAdded.Id, Descriptors.ErrorRemoved.Id, Descriptors.ResponseAdded.Id, Descriptors.RequestLoosened.Id, Descriptors.RequestPropertyAdded.Id];
+    [
+        Descriptors.ErrorAdded.Id, Descriptors.ErrorRemoved.Id, Descriptors.ResponseAdded.Id, Descriptors.RequestLoosened.Id, Descriptors.RequestPropertyAdded.Id,
+        Descriptors.ServerChanged.Id, Descriptors.ServerAdded.Id, Descriptors.ServerVariableChanged.Id,
+    ];
 
     /// <summary>Null for what nobody can notice.</summary>
     public static Draft? Of(Draft draft)
@@ -39,7 +41,11 @@ internal static class Verdict
 
     private static Draft Promoted(Draft draft)
     {
-        DiagnosticDescriptor rule = draft.Rule == Descriptors.ErrorAdded || draft.Rule == Descriptors.ResponseAdded ? Descriptors.SuccessBodyChanged : RoleRules.TypeChanged(draft.Role);
+        string pointer = draft.Pointer;
+        DiagnosticDescriptor rule = pointer.StartsWith("#/servers", StringComparison.Ordinal) ? Descriptors.SurfaceChanged
+            : draft.Rule == Descriptors.ResponseAdded && pointer.Contains("/headers/") ? Descriptors.ResponseHeaderChanged
+            : draft.Rule == Descriptors.ErrorAdded || draft.Rule == Descriptors.ResponseAdded ? Descriptors.SuccessBodyChanged
+            : RoleRules.TypeChanged(draft.Role);
         return draft with { Rule = rule, Class = DriftClass.Breaking };
     }
 }

@@ -24,6 +24,8 @@ internal static class SurfaceComparison
 
     private static bool FitsType(SurfaceMember old, SurfaceMember now)
         => old.Type.Erased == now.Type.Erased
+            // Whoever waited for nothing but the end still can.
+            || (old.Type.Erased == "Task" && now.Type.Erased.StartsWith("Task<", StringComparison.Ordinal))
             || (old.IsOnlySet && (TakesOne(old.Type, now.Type) || now.Type.Erased == old.Type.Erased + "?"));
 
     /// <summary><c>QueryValues&lt;T&gt;</c> takes one value as well as several.</summary>

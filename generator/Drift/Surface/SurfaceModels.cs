@@ -6,20 +6,22 @@ namespace Upstash.Workflow.Generator.Drift;
 internal static class SurfaceModels
 {
     public static IEnumerable<SurfaceMember> Of(ClientModel client)
-        => client.Objects.SelectMany(OfObject)
+        => OfObjects(client.Objects.ToDictionary(static model => model.Name, StringComparer.Ordinal))
             .Concat(client.Unions.SelectMany(OfUnion))
             .Concat(client.Tuples.SelectMany(OfTuple))
             .Concat(client.OpenEnums.SelectMany(OfOpenEnum))
             .Concat(client.ResponseHeaders.SelectMany(OfHeaders));
 
-    private static IEnumerable<SurfaceMember> OfObject(ObjectModel model)
+    private static IEnumerable<SurfaceMember> OfObjects(Dictionary<string, ObjectModel> models) => models.Values.SelectMany(model => OfObject(model, models));
+
+    private static IEnumerable<SurfaceMember> OfObject(ObjectModel model, Dictionary<string, ObjectModel> models)
     {
         string pointer = model.Documentation.Pointer;
         string kind = model.Inheritance?.Base is { } above ? $"class of {above}" : "class";
         yield return new SurfaceMember(model.Name, "", SurfaceType.Named(kind), pointer);
         foreach (PropertyModel property in model.Properties)
         {
-            yield return new SurfaceMember(model.Name, property.Name, SurfaceTypes.Of(property), PlaceOf(property, pointer))
+            yield return new SurfaceMember(model.Name, property.Name, SurfaceTypes.Of(property), PlaceOf(property, model, models))
             {
                 IsRequired = property.Presence is PropertyPresence.Required or PropertyPresence.RequiredNullable,
             };
@@ -29,8 +31,15 @@ internal static class SurfaceModels
         yield return new SurfaceMember(model.Name, model.UnknownMembersName, unknown, pointer + "/additionalProperties");
     }
 
-    private static string PlaceOf(PropertyModel property, string owner)
-        => property.Documentation.Pointer.Length > 0 ? property.Documentation.Pointer : Read.JsonPointer.Append(owner + "/properties", property.WireName);
+    /// <summary>What is inherited stands where the base class has it.</summary>
+    private static string PlaceOf(PropertyModel property, ObjectModel owner, Dictionary<string, ObjectModel> models)
+    {
+        if (property.Documentation.Pointer.Length > 0)
+            return property.Documentation.Pointer;
+        while (owner.Inheritance?.Base is { } above && models.TryGetValue(above, out ObjectModel model) && model.Properties.Any(other => other.WireName == property.WireName))
+            owner = model;
+        return Read.JsonPointer.Append(owner.Documentation.Pointer + "/properties", property.WireName);
+    }
 
     private static IEnumerable<SurfaceMember> OfUnion(UnionModel union)
     {
@@ -61,7 +70,8 @@ internal static class SurfaceModels
 
     private static IEnumerable<SurfaceMember> OfHeaders(ResponseHeadersModel headers)
     {
-        yield return new SurfaceMember(headers.Name, "", SurfaceType.Named("class"), "");
+        string first = headers.Headers.Count == 0 ? "" : headers.Headers[0].Documentation.Pointer;
+        yield return new SurfaceMember(headers.Name, "", SurfaceType.Named("class"), first.Length == 0 ? "" : first.Substring(0, first.LastIndexOf('/')));
         foreach (ResponseHeaderModel header in headers.Headers)
             yield return new SurfaceMember(headers.Name, header.Name, SurfaceTypes.Of(header.Type, isNullable: true), header.Documentation.Pointer);
     }

@@ -64,7 +64,7 @@ internal sealed class ElementWords
         "headers" when Peek() is not null => $"header '{Excerpt.Of(Next())}'",
         "items" => "items",
         "prefixItems" when Peek() is not null => $"item {Number()}",
-        "additionalProperties" => "values",
+        "additionalProperties" when Peek() is not null => "values",
         "allOf" when Peek() is not null => $"part {Number()}",
         "oneOf" or "anyOf" when Peek() is not null => $"branch {Number()}",
         "info" => "info",

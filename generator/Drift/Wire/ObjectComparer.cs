@@ -12,8 +12,9 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
 
     public void Compare(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
     {
-        ObjectParts before = ObjectParts.Flatten(old, place.Old, comparison.Accepted.Context), after = ObjectParts.Flatten(now, place.New, comparison.Present.Context);
-        CompareProperties(before, after, place, role);
+        // What a choice's branches declare is theirs.
+        if (SchemaShapes.Of(old) != SchemaShape.Union || SchemaShapes.Of(now) != SchemaShape.Union)
+            CompareProperties(ObjectParts.Flatten(old, place.Old, comparison.Accepted.Context), ObjectParts.Flatten(now, place.New, comparison.Present.Context), place, role);
         CompareUnnamed(old, now, place, role);
         CompareParts(old, now, place, role);
     }
@@ -58,6 +59,7 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
         string felt = (@is, role.IsSent()) switch
         {
             (true, true) => "Requests without it are refused.",
+            (true, false) => "Code that makes such objects, as tests do, may be warned.",
             (false, _) when (role & Role.Response) != 0 => "Answers may leave it out.",
             _ => "",
         };
@@ -75,7 +77,7 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
         => new(old.IsOwn ? old.Pointer : JsonPointer.Append(owner.Old + "/properties", old.Name), now.IsOwn ? now.Pointer : JsonPointer.Append(owner.New + "/properties", now.Name));
 
     /// <summary>What a part lost or gained is said of the part; what the object did, because it lost or gained the part, of the object.</summary>
-    private static bool IsSaidOfPart(ObjectProperty property, string owner, Bind.BoundDocument other)
+    private static bool IsSaidOfPart(ObjectProperty property, string owner, BoundDocument other)
         => !property.IsOwn
             && !property.Pointer.StartsWith(owner + "/", StringComparison.Ordinal)
             && JsonPointer.Find(other.Loaded.Root, Component(property.Pointer)) is not null
@@ -127,11 +129,16 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
     /// <summary>A part that is no object, or that only restricts: its properties are no measure of it.</summary>
     private void CompareParts(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
     {
+        (string was, string @is) = (BaseOf(old, comparison.Accepted), BaseOf(now, comparison.Present));
+        if (was != @is)
+            comparison.Changed(Descriptors.BaseChanged, place.Down("allOf"), $"base class '{was}' -> '{@is}'", "", role);
         string[] before = [.. old.AllOf.Where(static part => part.IsReference).Select(static part => part.Reference!)];
         string[] after = [.. now.AllOf.Where(static part => part.IsReference).Select(static part => part.Reference!)];
         foreach (string part in after.Except(before).Where(part => HasNoProperties(part, now)))
             comparison.Changed(role.IsSent() ? Descriptors.RequestCompositionChanged : Descriptors.BaseChanged, place.Down("allOf"), $"part '{Excerpt.Of(References.NameOf(part))}' added", "", role);
     }
+
+    private static string BaseOf(OpenApiSchema schema, BoundDocument document) => document.Context.Families.Find(schema)?.Base?.ClassName ?? "none";
 
     private static bool HasNoProperties(string reference, OpenApiSchema owner)
         => owner.AllOf.FirstOrDefault(part => part.Reference == reference)?.Resolved is { } part && part.Properties is not { Count: > 0 } && part.AllOf.Count == 0 && part.Required.Count > 0;

@@ -15,10 +15,15 @@ internal static class SchemaTypes
             return JsonSchemaType.Array;
         if (schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null)
             return JsonSchemaType.Object;
+        if (schema.AllOf.Count > 0)
+            return SchemaParts.Of(schema).Where(part => part.Resolved != schema).Select(OfPart).FirstOrDefault(static part => part is not null);
         if (schema.Enum.Count > 0)
             return EnumValues.NumberKind(schema) is not null ? JsonSchemaType.Number : EnumValues.Mixed(schema) is null ? JsonSchemaType.String : null;
         return null;
     }
+
+    private static JsonSchemaType? OfPart(OpenApiSchema part)
+        => SchemaShapes.NonNullType(part) ?? (part.Properties is { Count: > 0 } || part.Required.Count > 0 ? JsonSchemaType.Object : null);
 
     /// <summary>Whether the C# type of a value follows from type and format, and not from what is inside.</summary>
     public static bool IsScalar(OpenApiSchema schema)

@@ -17,6 +17,7 @@ internal static class WireComparison
         CompareOperations(comparison, schemas, requirements, servers);
         new ComponentComparer(comparison, schemas, renamed, use).Compare();
         new SchemeComparer(comparison).Compare();
+        new ProseComparer(comparison).Compare();
     }
 
     private static void CompareOperations(Comparison comparison, SchemaComparer schemas, RequirementComparer requirements, ServerComparer servers)

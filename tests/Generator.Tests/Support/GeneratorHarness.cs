@@ -49,7 +49,8 @@ internal static class GeneratorHarness
             "Consumer",
             [CSharpSyntaxTree.ParseText(input.CSharp, ParseOptions)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
+                .WithSpecificDiagnosticOptions(input.Enabled.Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
 
     private static CSharpGeneratorDriver CreateDriver(GeneratorInput input, IReadOnlyList<AdditionalText> files)
         => CSharpGeneratorDriver.Create(

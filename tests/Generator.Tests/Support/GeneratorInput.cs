@@ -9,6 +9,9 @@ internal sealed record GeneratorInput
 
     public string CSharp { get; init; } = "";
 
+    /// <summary>Diagnostics that are off unless a <c>.globalconfig</c> asks for them, and is asked to here.</summary>
+    public IReadOnlyList<string> Enabled { get; init; } = [];
+
     public static GeneratorInput Of(string text, string path = "openapi.yaml", string @namespace = "Acme.Api", string clientName = "")
         => new() { Documents = [new DocumentInput(path, text) { Namespace = @namespace, ClientName = clientName }] };
 
