@@ -1,0 +1,108 @@
+using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Checks;
+
+/// <summary>
+/// The components that something refers to: by <c>$ref</c> from anywhere, examples and extensions included, since a use too many costs a
+/// message and a use too few a wrong one; by a discriminator; by a security requirement.
+/// </summary>
+internal sealed class ComponentUses
+{
+    private const string Schemas = "#/components/schemas";
+
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    public bool Has(string pointer) => _used.Contains(pointer);
+
+    public static ComponentUses In(CheckContext context)
+    {
+        var uses = new ComponentUses();
+        foreach (ElementReader reader in context.Loaded.Files.Readers.ToArray())
+            uses.AddReferences(reader, context);
+        foreach (OpenApiSchema schema in context.Contents.Schemas)
+            uses.AddDiscriminated(schema);
+        uses.AddRequirements(context);
+        return uses;
+    }
+
+    /// <summary>With a stack of its own, each node once: the tree is a graph where anchors are.</summary>
+    private void AddReferences(ElementReader reader, CheckContext context)
+    {
+        var visited = new HashSet<SpecNode>();
+        var pending = new Stack<(SpecNode Node, string Within)>();
+        foreach ((SpecNode node, string within) in ComponentNodes(reader))
+            pending.Push((node, within));
+        pending.Push((reader.File.Root, ""));
+        // The components are on the stack first and thus taken last: mark them, so that the walk from the root stops at them.
+        var components = new HashSet<SpecNode>(pending.Where(static item => item.Within.Length > 0).Select(static item => item.Node));
+        while (pending.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            (SpecNode node, string within) = pending.Pop();
+            if (node is SpecScalar || (within.Length == 0 && components.Contains(node)) || !visited.Add(node))
+                continue;
+            if (node is SpecMapping mapping)
+                AddTargets(mapping, within, reader, context);
+            foreach (SpecNode child in Children(node))
+                pending.Push((child, within));
+        }
+    }
+
+    private static IEnumerable<(SpecNode Node, string Within)> ComponentNodes(ElementReader reader)
+        => from section in (reader.File.Root["components"] as SpecMapping)?.Entries ?? []
+           where section.Value is SpecMapping
+           from member in ((SpecMapping)section.Value).Entries
+           select (member.Value, JsonPointer.Append(JsonPointer.Append(reader.File.Prefix + "#/components", section.Key), member.Key));
+
+    private static IEnumerable<SpecNode> Children(SpecNode node)
+        => node is SpecMapping mapping ? mapping.Entries.Select(static entry => entry.Value) : ((SpecSequence)node).Items;
+
+    private void AddTargets(SpecMapping mapping, string within, ElementReader reader, CheckContext context)
+    {
+        if ((mapping["$ref"] ?? mapping["$dynamicRef"]) is SpecScalar reference)
+            Add(reference.Text, within, reader, context);
+        if (mapping["discriminator"] is not SpecMapping discriminator)
+            return;
+        foreach (SpecScalar target in ((discriminator["mapping"] as SpecMapping)?.Entries.Select(static entry => entry.Value) ?? []).Append(discriminator["defaultMapping"]).OfType<SpecScalar>())
+        {
+            // A name is enough there.
+            _used.Add(JsonPointer.Append(Schemas, target.Text));
+            Add(target.Text, within, reader, context);
+        }
+    }
+
+    private void Add(string reference, string within, ElementReader reader, CheckContext context)
+    {
+        int hash = reference.IndexOf('#');
+        if (hash < 0 || context.Loaded.Files.Find(reference.Substring(0, hash), reader) is not { } target)
+            return;
+        string fragment = reference.Substring(hash);
+        string pointer = fragment.StartsWith("#/", StringComparison.Ordinal) ? target.Canonical(fragment)
+            : target.FindAnchor(fragment.Substring(1)) is { } anchored ? target.File.PointerOf(anchored).Substring(target.File.Prefix.Length)
+            : "";
+        string[] tokens = [.. JsonPointer.Tokens(pointer)];
+        if (tokens.Length < 3 || tokens[0] != "components")
+            return;
+        string component = target.File.Prefix + tokens.Take(3).Aggregate("#", JsonPointer.Append);
+        if (component != within)
+            _used.Add(component);
+    }
+
+    // Whoever extends a schema with a discriminator is one of its variants, by its name alone.
+    private void AddDiscriminated(OpenApiSchema schema)
+    {
+        if (schema.AllOf.Any(static part => part.IsReference && part.Resolved.Discriminator is not null))
+            _used.Add(schema.File.PointerOf(schema.Node));
+    }
+
+    private void AddRequirements(CheckContext context)
+    {
+        IEnumerable<OpenApiSecurityRequirement> all = (context.Loaded.Document.Paths?.Values ?? [])
+            .SelectMany(static path => path.Operations)
+            .SelectMany(static operation => operation.Value.Security ?? [])
+            .Concat(context.Loaded.Document.Security ?? []);
+        foreach (KeyValuePair<string, IReadOnlyList<string>> scheme in all.SelectMany(static requirement => requirement.Schemes))
+            _used.Add(JsonPointer.Append("#/components/securitySchemes", scheme.Key));
+    }
+}

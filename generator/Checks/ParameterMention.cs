@@ -1,0 +1,5 @@
+namespace Upstash.Workflow.Generator.Checks;
+
+/// <summary>A word that prose calls a parameter.</summary>
+/// <param name="Token">As the text has it: <c>groupBy=workflowRunId</c>, or the name alone.</param>
+internal sealed record ParameterMention(string Name, string Token);

@@ -1,0 +1,6 @@
+namespace Upstash.Workflow.Generator.Checks;
+
+/// <summary>A number that a description calls a limit or a default.</summary>
+/// <param name="Keyword">The keyword that says the same.</param>
+/// <param name="Phrase">As the text has it: "Max 10".</param>
+internal sealed record ProseLimit(string Keyword, decimal Value, string Phrase);
