@@ -16,7 +16,7 @@ internal static class EnumItems
             if (schema.Node["enum"] is not SpecSequence { Items: var items })
                 continue;
             CheckTwice(schema, items, context);
-            if (schema.Type is { } type)
+            if (JsonTypes.Declared(schema) is { } type)
                 CheckType(schema, items, type, context);
         }
     }
@@ -40,7 +40,7 @@ internal static class EnumItems
         SpecNode first = items[wrong[0]];
         string more = wrong.Length == 1 ? "" : $" (and {(wrong.Length - 1).ToString(CultureInfo.InvariantCulture)} more values of 'enum')";
         string consequence = JsonTypes.NeedsQuotes(first, type) ? "It is read as that text: put it in quotes." : "No answer that follows the schema can have it.";
-        Report(schema, wrong[0], $"{Values.Describe(first)}{more} is {JsonTypes.NameOf(first)}, where the type is {JsonTypes.NameOf(type)}", consequence, context);
+        Report(schema, wrong[0], $"{Values.Describe(first)}{more} does not fit the type {JsonTypes.NameOf(type)}", consequence, context);
     }
 
     private static void Report(OpenApiSchema schema, int index, string problem, string consequence, CheckContext context)

@@ -33,7 +33,7 @@ internal sealed class ExampleChecker(bool isSerialized)
     private ExampleProblem? FindIn(SpecNode value, OpenApiSchema schema)
     {
         if (OpenApiSchema.IsNull(value))
-            return SchemaShapes.IsNullable(schema) || AcceptsAnything(schema) ? null : Problem($"it is null, which the schema ({Describe(schema)}) does not take");
+            return SchemaShapes.IsNullable(schema) || AcceptsAnything(schema) ? null : Problem($"it is null, which the schema{Describe(schema)} does not take");
         return FindOfType(value, schema)
             ?? FindListed(value, schema)
             ?? FindInMembers(value, schema)
@@ -45,15 +45,20 @@ internal sealed class ExampleChecker(bool isSerialized)
 
     private ExampleProblem? FindOfType(SpecNode value, OpenApiSchema schema)
     {
-        if (schema.Type is { } type && !JsonTypes.Fits(value, type))
-            return isSerialized && value is SpecScalar && (type & (JsonSchemaType.Array | JsonSchemaType.Object)) != 0 ? null : Problem(WrongType(value, type));
+        if (JsonTypes.Declared(schema) is { } type && !JsonTypes.Fits(value, type))
+            return IsWrittenOut(value, type) ? null : Problem(WrongType(value, type));
         if (Number.Of(value) is { } number && SchemaShapes.NonNullType(schema) is JsonSchemaType.Integer or JsonSchemaType.Number)
             return (NumberRange.Violation(number, schema) ?? FormatViolation(number, schema)) is { } violation ? Problem($"{Values.Describe(value)} is {violation}") : null;
         return value is SpecScalar { Kind: ScalarKind.String } text && Values.LengthViolation(text.Text, schema) is { } length ? Problem($"{Values.Describe(value)} is {length}") : null;
     }
 
+    /// <summary>A list or an object as text: as a parameter sends it, or as an author found it easier to write. What is in it is not looked at.</summary>
+    private bool IsWrittenOut(SpecNode value, JsonSchemaType type)
+        => value is SpecScalar scalar && (type & (JsonSchemaType.Array | JsonSchemaType.Object)) != 0
+            && (isSerialized || (_path.Count == 0 && scalar.Text.TrimStart() is { Length: > 0 } text && text[0] is '{' or '['));
+
     private static string WrongType(SpecNode value, JsonSchemaType type)
-        => $"{Values.Describe(value)} is {JsonTypes.NameOf(value)}, where the type is {JsonTypes.NameOf(type)}"
+        => (value is SpecScalar ? $"{Values.Describe(value)} is {JsonTypes.NameOf(value)}" : $"it is {JsonTypes.NameOf(value)}") + $", where the type is {JsonTypes.NameOf(type)}"
             + (JsonTypes.NeedsQuotes(value, type) ? " (put it in quotes)" : "");
 
     private static string? FormatViolation(decimal number, OpenApiSchema schema) => schema.Format switch
@@ -126,7 +131,7 @@ internal sealed class ExampleChecker(bool isSerialized)
     private ExampleProblem Problem(string text) => new([.. _path.Reverse()], text);
 
     private static bool AcceptsAnything(OpenApiSchema schema)
-        => schema.Type is null && schema.Enum.Count == 0 && schema.OneOf.Count == 0 && schema.AnyOf.Count == 0 && schema.AllOf.Count == 0;
+        => JsonTypes.Declared(schema) is null && schema.Enum.Count == 0 && schema.OneOf.Count == 0 && schema.AnyOf.Count == 0 && schema.AllOf.Count == 0;
 
-    private static string Describe(OpenApiSchema schema) => schema.Type is { } type ? JsonTypes.NameOf(type) : "of no null";
+    private static string Describe(OpenApiSchema schema) => JsonTypes.Declared(schema) is { } type ? $" ({JsonTypes.NameOf(type)})" : "";
 }

@@ -12,6 +12,9 @@ internal static class JsonTypes
         (JsonSchemaType.Object, "object"), (JsonSchemaType.Array, "array"), (JsonSchemaType.Null, "null"),
     ];
 
+    /// <summary>What <c>type</c> says, with null where other keywords add it; null where nothing is said.</summary>
+    public static JsonSchemaType? Declared(OpenApiSchema schema) => schema.Keyword("type") is null ? null : schema.Type;
+
     public static bool Fits(SpecNode value, JsonSchemaType types) => (TypesOf(value) & types) != 0;
 
     /// <summary>Whether YAML took for something else what only wants quotes.</summary>

@@ -27,7 +27,7 @@ internal static class LimitPhrases
 
     private static readonly ProsePattern NextWord = new(@"\G[\s*`)\]]*(?<word>[\p{L}]+)");
 
-    public static IEnumerable<(ProseLimit Limit, string NextWord)> In(string description)
+    public static IEnumerable<ProseLimit> In(string description)
     {
         string text = ProsePattern.Head(description);
         if (!text.Any(static c => c is >= '0' and <= '9'))
@@ -37,7 +37,7 @@ internal static class LimitPhrases
             for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
             {
                 if (Parse(match.Groups["n"].Value) is { } value)
-                    yield return (new ProseLimit(keyword, value, match.Value), WordBehind(text, match));
+                    yield return Create(keyword, value, match, text);
             }
         }
 
@@ -45,12 +45,15 @@ internal static class LimitPhrases
         {
             if (Parse(match.Groups["from"].Value) is not { } from || Parse(match.Groups["n"].Value) is not { } to || from > to)
                 continue;
-            yield return (new ProseLimit("minimum", from, match.Value), WordBehind(text, match));
-            yield return (new ProseLimit("maximum", to, match.Value), WordBehind(text, match));
+            yield return Create("minimum", from, match, text);
+            yield return Create("maximum", to, match, text);
         }
     }
 
     private static decimal? Parse(string text) => Checks.Number.Parse(text.TrimEnd(',', '_').Replace(",", "").Replace("_", "").Replace('−', '-'));
+
+    private static ProseLimit Create(string keyword, decimal value, Match match, string text)
+        => new(keyword, value, match.Value, WordBehind(text, match), Sentence.Around(text, match.Index, match.Length));
 
     private static string WordBehind(string text, Match match) => NextWord.Match(text, match.Index + match.Length).Groups["word"].Value.ToLowerInvariant();
 }

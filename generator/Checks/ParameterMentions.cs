@@ -16,6 +16,11 @@ internal static class ParameterMentions
         new(@"(?<![\w.&?=/""'<>$:;%-])(?<name>[A-Za-z][A-Za-z0-9_]{1,63})=(?<value>[A-Za-z0-9_.*-]+)(?=[\s)`,.;]|$)"),
     ];
 
+    // What a sentence like this speaks of is sent by somebody else, or in another place, or shows how a value is written.
+    private static readonly ProsePattern ElseWhere = new(
+        @"\b(?:headers?|redirect\w*|callbacks?|append\w*|return(?:s|ed|url|\s+url)|reflected|formats?|this\s+parameter|examine|change|links?|cookies?|events?|messages?|added\s+to)\b",
+        RegexOptions.IgnoreCase);
+
     public static IEnumerable<ParameterMention> In(string description)
     {
         if (description.IndexOf('`') < 0 && description.IndexOf('=') < 0)
@@ -25,6 +30,8 @@ internal static class ParameterMentions
         {
             for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
             {
+                if (ElseWhere.IsMatch(Sentence.Around(text, match.Index, match.Length)))
+                    continue;
                 string name = match.Groups["name"].Value;
                 yield return new ParameterMention(name, match.Groups["value"].Success ? $"{name}={match.Groups["value"].Value}" : name);
             }

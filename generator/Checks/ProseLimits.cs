@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
@@ -20,23 +21,27 @@ internal static class ProseLimits
 
     private static readonly HashSet<string> Items = new(StringComparer.Ordinal) { "item", "items", "element", "elements", "entries" };
 
+    // What is said of a part, of a case or as an advice is no limit of the whole.
+    private static readonly ProsePattern Hedge = new(
+        @"\b(?:typical(?:ly)?|usual(?:ly)?|general(?:ly)?|recommend(?:ed|s)?|automatic(?:ally)?|suggest(?:ed|s)?|best|ideal(?:ly)?|sweet\s+spot|prefix|suffix|before|after|each|per\s+(?:item|line|word)|or\s+`?-?\d+`?\s+(?:for|to)|e\.g|for\s+example)\b",
+        RegexOptions.IgnoreCase);
+
     public static void Check(CheckContext context)
     {
         foreach (DescribedSchema described in context.Contents.Described)
         {
-            if (HasLimits(described.Schema.Resolved))
+            if (described.Schema.Resolved.SaysMore)
                 CheckOne(described, context);
         }
     }
 
-    private static bool HasLimits(OpenApiSchema schema) => schema.SaysMore;
-
     private static void CheckOne(DescribedSchema described, CheckContext context)
     {
         OpenApiSchema schema = described.Schema.Resolved;
-        foreach ((ProseLimit limit, string nextWord) in LimitPhrases.In(described.Text))
+        ProseLimit[] limits = [.. LimitPhrases.In(described.Text)];
+        foreach (ProseLimit limit in limits)
         {
-            if (KeywordOf(limit, nextWord, schema) is not { } keyword || Declared(schema, keyword) is not { } declared || declared == limit.Value)
+            if (KeywordOf(limit, schema) is not { } keyword || Declared(schema, keyword) is not { } declared || declared == limit.Value || IsUnclear(limit, declared, limits, described.Text))
                 continue;
             // One message for one element, whatever else its description says.
             string phrase = string.Join(" ", limit.Phrase.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -46,11 +51,18 @@ internal static class ProseLimits
         }
     }
 
-    private static string? KeywordOf(ProseLimit limit, string nextWord, OpenApiSchema schema) => SchemaShapes.NonNullType(schema) switch
+    /// <summary>
+    /// "Usually between 0 and 1" is no limit; and where the prose has the schema's number in other words too, it knows why both are true.
+    /// </summary>
+    private static bool IsUnclear(ProseLimit limit, decimal declared, ProseLimit[] limits, string text)
+        => Hedge.IsMatch(limit.Sentence)
+            || (WholeWords.Has(text.Replace(",", ""), Number.Text(declared)) && !Array.Exists(limits, other => other.Value == declared));
+
+    private static string? KeywordOf(ProseLimit limit, OpenApiSchema schema) => SchemaShapes.NonNullType(schema) switch
     {
-        JsonSchemaType.Integer or JsonSchemaType.Number when !OtherUnits.Contains(nextWord) && !Characters.Contains(nextWord) => limit.Keyword,
-        JsonSchemaType.String when Characters.Contains(nextWord) => limit.Keyword switch { "maximum" => "maxLength", "minimum" => "minLength", _ => null },
-        JsonSchemaType.Array when Items.Contains(nextWord) => limit.Keyword switch { "maximum" => "maxItems", "minimum" => "minItems", _ => null },
+        JsonSchemaType.Integer or JsonSchemaType.Number when !OtherUnits.Contains(limit.NextWord) && !Characters.Contains(limit.NextWord) => limit.Keyword,
+        JsonSchemaType.String when Characters.Contains(limit.NextWord) => limit.Keyword switch { "maximum" => "maxLength", "minimum" => "minLength", _ => null },
+        JsonSchemaType.Array when Items.Contains(limit.NextWord) => limit.Keyword switch { "maximum" => "maxItems", "minimum" => "minItems", _ => null },
         _ => null,
     };
 

@@ -26,12 +26,12 @@ internal static class RequiredNames
                 continue;
             family ??= families.Of(schema);
             if (!family.MayHave(name))
-                context.Report(Descriptors.UnknownRequired, JsonPointer.Append(CheckContext.Pointer(schema.File, schema.Node, "required"), i), name, Hint(name, family));
+                context.Report(Descriptors.UnknownRequired, JsonPointer.Append(CheckContext.Pointer(schema.File, schema.Node, "required"), i), name, Hint(name, schema, family));
         }
     }
 
-    private static string Hint(string name, SchemaFamily family)
-        => family.Names.FirstOrDefault(other => Plain(other) == Plain(name)) is { } meant ? $" (is '{meant}' meant?)" : "";
+    private static string Hint(string name, OpenApiSchema schema, SchemaFamily family)
+        => schema.Type is { } type && (type & JsonSchemaType.Object) == 0 ? $": the schema is no object, but {JsonTypes.NameOf(type)}" : family.Names.FirstOrDefault(other => Plain(other) == Plain(name)) is { } meant ? $" (is '{meant}' meant?)" : "";
 
     private static string Plain(string name) => name.Replace("_", "").Replace("-", "").ToUpperInvariant();
 }

@@ -12,18 +12,20 @@ internal static class UnlistedValues
     {
         foreach (DescribedSchema described in context.Contents.Described)
         {
-            // Of a list, the items have the values.
-            if (IsFreeString(described.Schema.Resolved) || (described.Schema.Resolved.Items is { } items && IsFreeString(items.Resolved)))
-                CheckOne(described, context);
+            if (IsFreeString(described.Schema.Resolved))
+                CheckOne(described, ValueList.In(described.Text).FirstOrDefault(), context);
+            // The items have the values. Capitals in parentheses may be a part of each: of a format, of a rule.
+            else if (described.Schema.Resolved.Items is { } items && IsFreeString(items.Resolved))
+                CheckOne(described, ValueList.In(described.Text).FirstOrDefault(static list => !list.IsLoose), context);
         }
     }
 
     private static bool IsFreeString(OpenApiSchema schema)
         => SchemaShapes.Of(schema) == SchemaShape.Primitive && SchemaShapes.NonNullType(schema) == JsonSchemaType.String && schema.Format is null && schema.Enum.Count == 0;
 
-    private static void CheckOne(DescribedSchema described, CheckContext context)
+    private static void CheckOne(DescribedSchema described, ValueList? list, CheckContext context)
     {
-        if (ValueList.In(described.Text).FirstOrDefault() is not { } list)
+        if (list is null)
             return;
         string? type = context.Constants.TypeAt(described.SchemaPointer());
         string consequence = type is null
