@@ -84,7 +84,7 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
     {
         string pointer = source.Pointer.Substring(0, source.Pointer.LastIndexOf('/'));
         context.ReportDefect(
-            Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer);
+            Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer, Read.PointerTarget.Key);
         string name = _names.Allocate(Identifiers.Camel(Identifiers.Pascal(wireName, "Parameter")), "Value");
         return new ParameterModel(name, wireName, PrimitiveType.Of(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
     }

@@ -21,7 +21,9 @@ internal sealed class ElementWords
     {
         int hash = Math.Max(pointer.IndexOf('#'), 0);
         SpecNode root = loaded.Files.WithPrefix(pointer.Substring(0, hash)).File.Root;
-        return new ElementWords(JsonPointer.Tokens(pointer.Substring(hash)), root).Read();
+        IReadOnlyList<string> tokens = JsonPointer.Tokens(pointer.Substring(hash));
+        string words = new ElementWords(tokens, root).Read();
+        return words.Length > 0 ? words : hash == 0 ? "the document" : tokens.Count == 0 ? pointer.Substring(0, hash) : $"'{Excerpt.Of(tokens[0])}' in {pointer.Substring(0, hash)}";
     }
 
     private string Read()
@@ -29,7 +31,7 @@ internal sealed class ElementWords
         while (_position < _tokens.Count)
             ReadOne(_tokens[_position++]);
         Flush();
-        return _words.Count == 0 ? "the document" : string.Join(", ", _words);
+        return string.Join(", ", _words);
     }
 
     private void ReadOne(string keyword)

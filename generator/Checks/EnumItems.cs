@@ -1,4 +1,3 @@
-using System.Globalization;
 using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
@@ -38,7 +37,7 @@ internal static class EnumItems
         if (wrong.Length == 0)
             return;
         SpecNode first = items[wrong[0]];
-        string more = wrong.Length == 1 ? "" : $" (and {(wrong.Length - 1).ToString(CultureInfo.InvariantCulture)} more values of 'enum')";
+        string more = wrong.Length == 1 ? "" : $" (and {Listing.Count(wrong.Length - 1, "more value")} of 'enum')";
         string consequence = JsonTypes.NeedsQuotes(first, type) ? "It is read as that text: put it in quotes." : "No answer that follows the schema can have it.";
         Report(schema, wrong[0], $"{Values.Describe(first)}{more} does not fit the type {JsonTypes.NameOf(type)}", consequence, context);
     }

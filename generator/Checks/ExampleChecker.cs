@@ -95,7 +95,7 @@ internal sealed class ExampleChecker(bool isSerialized)
         if (value is not SpecSequence { Items: var items })
             return null;
         if (schema.MinItems > items.Count || schema.MaxItems < items.Count)
-            return Problem($"it has {items.Count.ToString(CultureInfo.InvariantCulture)} items, which the schema does not allow");
+            return Problem($"it has {Listing.Count(items.Count, "item")}, which the schema does not allow");
         if (schema.PrefixItems.Count > 0 || schema.Items is not { } item)
             return null;
         for (int i = 0; i < items.Count; i++)

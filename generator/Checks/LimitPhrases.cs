@@ -10,7 +10,7 @@ namespace Upstash.Workflow.Generator.Checks;
 internal static class LimitPhrases
 {
     private const string Is = @"(?:\s+(?:is|of|to|being)\s+|\s*[:=]\s*|\s+)";
-    private const string Number = @"`?(?<n>[-−]?\d[\d,_]*(?:\.\d+)?)`?";
+    private const string Number = @"`?(?<n>[-−]?\d+(?:[,_]\d{3})*(?:\.\d+)?)`?";
 
     // Where the number ends, and nothing follows that makes another number of it.
     private const string End = @"(?![\w%°^/*×+]|[-–—.,]\d|\s*(?:[-–—]\s*\d|%|\^|\*|×|/))";
@@ -23,7 +23,7 @@ internal static class LimitPhrases
         ("default", new(@"(?<![\w-])(?:defaults?|default\s+value)(?:\s+(?:value|limit))?" + Is + Number + End, RegexOptions.IgnoreCase)),
     ];
 
-    private static readonly ProsePattern Between = new(@"(?<![\w-])between\s+`?(?<from>[-−]?\d[\d,_]*(?:\.\d+)?)`?\s+and\s+" + Number + End, RegexOptions.IgnoreCase);
+    private static readonly ProsePattern Between = new(@"(?<![\w-])between\s+`?(?<from>[-−]?\d+(?:[,_]\d{3})*(?:\.\d+)?)`?\s+and\s+" + Number + End, RegexOptions.IgnoreCase);
 
     private static readonly ProsePattern NextWord = new(@"\G[\s*`)\]]*(?<word>[\p{L}]+)");
 
@@ -50,7 +50,7 @@ internal static class LimitPhrases
         }
     }
 
-    private static decimal? Parse(string text) => Checks.Number.Parse(text.TrimEnd(',', '_').Replace(",", "").Replace("_", "").Replace('−', '-'));
+    private static decimal? Parse(string text) => Checks.Number.Parse(text.Replace(",", "").Replace("_", "").Replace('−', '-'));
 
     private static ProseLimit Create(string keyword, decimal value, Match match, string text)
         => new(keyword, value, match.Value, WordBehind(text, match), Sentence.Around(text, match.Index, match.Length));

@@ -35,7 +35,7 @@ public sealed class DifferentListsTests
                     | `RED` |
                     | `BLUE` |
                 """),
-            "UWG4002 Warning (15,27): schema 'Root': 'PINK' is only in parentheses. Callers cannot know which of the lists is right. [#/components/schemas/Root/description]");
+            "UWG4002 Warning (15,29): schema 'Root': 'PINK' is only in parentheses. Callers cannot know which of the lists is right. [#/components/schemas/Root/description]");
 
     [Theory]
     [InlineData("[red, blue]", "A color (RED, BLUE).")]

@@ -25,10 +25,10 @@ public sealed class UndeclaredParametersTests
     }
 
     [Theory]
-    [InlineData("Use `sort=name` to sort.", "(10,28)", "sort", "sort=name")]
-    [InlineData("With sort=name it is sorted.", "(10,28)", "sort", "sort=name")]
-    [InlineData("Set the query parameter `sort` too.", "(10,48)", "sort", "sort")]
-    [InlineData("See the `sort` query parameter.", "(10,32)", "sort", "sort")]
+    [InlineData("Use `sort=name` to sort.", "(10,29)", "sort", "sort=name")]
+    [InlineData("With sort=name it is sorted.", "(10,29)", "sort", "sort=name")]
+    [InlineData("Set the query parameter `sort` too.", "(10,49)", "sort", "sort")]
+    [InlineData("See the `sort` query parameter.", "(10,33)", "sort", "sort")]
     public void These_words_name_a_parameter(string description, string place, string name, string token)
         => AnalyzerHarness.AssertFindings(
             Checked.Parameters($"- name: count\n  in: query\n  schema: {{ type: integer }}\n  description: {description}"),

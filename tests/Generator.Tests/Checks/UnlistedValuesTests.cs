@@ -39,7 +39,7 @@ public sealed class UnlistedValuesTests
     public void In_JSON_a_row_has_its_column()
         => AnalyzerHarness.AssertFindings(
             """{"openapi":"3.0.0","info":{"title":"T","version":"1"},"paths":{"/x":{"get":{"parameters":[{"name":"c","in":"query","schema":{"type":"string"},"description":"One of (RED, BLUE)."}],"responses":{"204":{"description":"Fine."}}}}}}""",
-            "UWG4001 Info (1,169): GET /x, query 'c': 2 values ('RED' and 'BLUE') are listed in the description, in parentheses, but the schema has no 'enum'. The constants of GetXC are derived from it: an edit of the text changes them. [#/paths/~1x/get/parameters/0/description]");
+            "UWG4001 Info (1,166): GET /x, query 'c': 2 values ('RED' and 'BLUE') are listed in the description, in parentheses, but the schema has no 'enum'. The constants of GetXC are derived from it: an edit of the text changes them. [#/paths/~1x/get/parameters/0/description]");
 
     [Theory]
     [InlineData("type: string\n  enum: [RED, BLUE]\n  description: A color (RED, BLUE).")]
