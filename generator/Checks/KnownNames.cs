@@ -10,7 +10,12 @@ namespace Upstash.Workflow.Generator.Checks;
 /// </summary>
 internal sealed class KnownNames
 {
-    private static readonly string[] Words = ["true", "false", "null", "none", "get", "put", "post", "delete", "patch", "head", "options", "trace", "query", "body", "path", "header", "cookie", "json", "string", "number", "integer", "boolean", "object", "array"];
+    // Words of HTTP and JSON, and the parameters that media types and headers have.
+    private static readonly string[] Words =
+    [
+        "true", "false", "null", "none", "get", "put", "post", "delete", "patch", "head", "options", "trace", "query", "body", "path", "header", "cookie",
+        "json", "string", "number", "integer", "boolean", "object", "array", "charset", "boundary", "filename", "rel", "realm", "max-age", "profile", "codecs",
+    ];
 
     private readonly HashSet<string> _names = [.. Words.Select(Plain)];
 

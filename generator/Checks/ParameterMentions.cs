@@ -30,7 +30,7 @@ internal static class ParameterMentions
         {
             for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
             {
-                if (ElseWhere.IsMatch(Sentence.Around(text, match.Index, match.Length)))
+                if (ElseWhere.IsMatch(Sentence.Around(text, match.Index, match.Length)) || Sentence.IsInCode(text, match.Index))
                     continue;
                 string name = match.Groups["name"].Value;
                 yield return new ParameterMention(name, match.Groups["value"].Success ? $"{name}={match.Groups["value"].Value}" : name);

@@ -45,7 +45,7 @@ internal static class ProseLimits
                 continue;
             // One message for one element, whatever else its description says.
             string phrase = string.Join(" ", limit.Phrase.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-            Finding finding = context.Create(Descriptors.ProseLimit, described.DescriptionPointer, $"'{phrase}'", $"'{keyword}: {Number.Text(declared)}'", Consequence(keyword));
+            Finding finding = context.Create(Descriptors.ProseLimit, described.DescriptionPointer, $"'{phrase}'", $"'{keyword}: {Number.Text(declared)}'", Consequence(keyword, described));
             context.Add(finding with { Location = context.Texts.Find(described.File, described.Description, limit.Phrase) ?? finding.Location });
             return;
         }
@@ -77,7 +77,8 @@ internal static class ProseLimits
         _ => Number.Of(schema.Default),
     };
 
-    private static string Consequence(string keyword) => keyword == "default"
+    // Only what is sent is checked, and of that parameters.
+    private static string Consequence(string keyword, DescribedSchema described) => keyword == "default" || described.Owner["in"] is null
         ? "The documentation of the client shows both."
         : "The client checks the schema's before it sends, so a value that the service refuses may pass, or one that it takes may not.";
 }

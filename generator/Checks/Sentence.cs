@@ -14,6 +14,15 @@ internal static class Sentence
         return text.Substring(from, to - from);
     }
 
+    /// <summary>Whether the place is inside of a fenced block of Markdown.</summary>
+    public static bool IsInCode(string text, int position)
+    {
+        int fences = 0;
+        for (int at = text.IndexOf("```", StringComparison.Ordinal); at >= 0 && at < position; at = text.IndexOf("```", at + 3, StringComparison.Ordinal))
+            fences++;
+        return fences % 2 == 1;
+    }
+
     private static bool Ends(string text, int position) => text[position] switch
     {
         '.' or '!' or '?' => position + 1 == text.Length || char.IsWhiteSpace(text[position + 1]),

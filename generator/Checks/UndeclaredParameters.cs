@@ -17,7 +17,7 @@ internal static class UndeclaredParameters
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (ProsePlace place in prose)
             {
-                foreach (ParameterMention mention in ParameterMentions.In(place.Text))
+                foreach (ParameterMention mention in ParameterMentions.In(place.Text).Where(mention => !(mention.HasValue && place.IsOfFreeValue)))
                 {
                     // A shared text is of the first operation that has it.
                     if (!(known ??= KnownNames.In(context)).Has(mention.Name) && names.Add(mention.Name) && said.Add((place.Scalar, mention.Name)))

@@ -43,9 +43,28 @@ public sealed class UndeclaredParametersTests
     [InlineData("The service redirects to you with the `code` parameter.")]
     [InlineData("The `filename` parameter of the Content-Disposition header.")]
     [InlineData("Format: `name=value`.")]
+    [InlineData("Sent as text/plain; charset=utf-8 or so.")]
     [InlineData("The `GET` parameter, the `true` parameter.")]
     public void Other_words_do_not(string description)
         => AnalyzerHarness.AssertFindings(Checked.Parameters($"- name: count\n  in: query\n  schema: {{ type: integer }}\n  description: '{description}'"));
+
+    [Fact]
+    public void An_expression_that_a_parameter_takes_is_none_nor_is_code()
+        => AnalyzerHarness.AssertFindings(
+            Checked.Parameters("""
+                - name: filter
+                  in: query
+                  schema: { type: string }
+                  description: Use `status=active` for some.
+                - name: count
+                  in: query
+                  schema: { type: integer }
+                  description: |
+                    How many.
+                    ```
+                    with size=5 here
+                    ```
+                """));
 
     [Fact]
     public void What_the_document_knows_by_another_right_is_no_parameter()
