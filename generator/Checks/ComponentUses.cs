@@ -26,26 +26,28 @@ internal sealed class ComponentUses
         return uses;
     }
 
-    /// <summary>With a stack of its own, each node once: the tree is a graph where anchors are.</summary>
+    /// <summary>Each component by itself, so that what refers to itself only is not used; then all that is around them.</summary>
     private void AddReferences(ElementReader reader, CheckContext context)
     {
         var visited = new HashSet<SpecNode>();
-        var pending = new Stack<(SpecNode Node, string Within)>();
-        foreach ((SpecNode node, string within) in ComponentNodes(reader))
-            pending.Push((node, within));
-        pending.Push((reader.File.Root, ""));
-        // The components are on the stack first and thus taken last: mark them, so that the walk from the root stops at them.
-        var components = new HashSet<SpecNode>(pending.Where(static item => item.Within.Length > 0).Select(static item => item.Node));
+        foreach ((SpecNode node, string within) in ComponentNodes(reader).Append((reader.File.Root, "")))
+            AddReferences(node, within, visited, reader, context);
+    }
+
+    /// <summary>With a stack of its own, each node once: the tree is a graph where anchors are.</summary>
+    private void AddReferences(SpecNode root, string within, HashSet<SpecNode> visited, ElementReader reader, CheckContext context)
+    {
+        var pending = new Stack<SpecNode>([root]);
         while (pending.Count > 0)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            (SpecNode node, string within) = pending.Pop();
-            if (node is SpecScalar || (within.Length == 0 && components.Contains(node)) || !visited.Add(node))
+            SpecNode node = pending.Pop();
+            if (node is SpecScalar || !visited.Add(node))
                 continue;
             if (node is SpecMapping mapping)
                 AddTargets(mapping, within, reader, context);
             foreach (SpecNode child in Children(node))
-                pending.Push((child, within));
+                pending.Push(child);
         }
     }
 
