@@ -1,4 +1,5 @@
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 
@@ -26,7 +27,7 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
         foreach (ParameterSource parameter in declared.Where(static parameter => parameter.In == ParameterLocation.Path))
         {
             if (path.All(part => part.Parameter != parameter.Name))
-                LeaveOut(parameter, "the path has no place for it");
+                LeaveOut(parameter);
         }
 
         return arguments.ToEquatableArray();
@@ -58,8 +59,9 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
     /// <summary>A name for an argument that is no parameter of the document's.</summary>
     public string Allocate(string wanted, ElementName element, string pointer) => context.AllocateMember(_names, Identifiers.Camel(wanted), element, pointer);
 
-    private void LeaveOut(ParameterSource parameter, string reason)
-        => context.ReportUnsupported($"The {parameter.Element} of {source.Element}", reason, "It is left out", parameter.Pointer);
+    private void LeaveOut(ParameterSource parameter)
+        => context.ReportDefect(
+            Descriptors.ParameterWithoutPlace, $"The {parameter.Element} of {source.Element}", "the path has no place for it", "It is left out", parameter.Pointer);
 
     private bool IsHeaderName(ParameterSource parameter)
     {
@@ -81,8 +83,8 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
     private ParameterModel Undeclared(string wireName)
     {
         string pointer = source.Pointer.Substring(0, source.Pointer.LastIndexOf('/'));
-        context.ReportUnsupported(
-            $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer);
+        context.ReportDefect(
+            Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer, Read.PointerTarget.Key);
         string name = _names.Allocate(Identifiers.Camel(Identifiers.Pascal(wireName, "Parameter")), "Value");
         return new ParameterModel(name, wireName, PrimitiveType.Of(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
     }

@@ -88,6 +88,11 @@ internal sealed class BindContext(LoadedDocument loaded, ClientSettings settings
     public void ReportUnsupported(string element, string reason, string instead, string pointer, PointerTarget target = PointerTarget.Value)
         => Report(Descriptors.Unsupported, pointer, target, element, reason, instead, pointer);
 
+    /// <summary>A contradiction of the document's own that changes what is generated. The analyzer may be turned off, so that it is said here.</summary>
+    public void ReportDefect(
+        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string element, string reason, string instead, string pointer, PointerTarget target = PointerTarget.Value)
+        => Report(descriptor, pointer, target, element, reason, instead, pointer);
+
     public void ReportPaging(OperationSource source, DetectedPaging paging, string methodName)
         => Report(Descriptors.PagingDetected, source.Pointer, PointerTarget.Key, source.Element, paging.Evidence, paging.Items, methodName, source.Pointer);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -29,7 +30,7 @@ internal static class ParameterSources
             if (known < 0)
                 parameters.Add(parameter);
             else if (known >= inherited)
-                context.ReportUnsupported($"The second {parameter.Element} of {source.Element}", "the same parameter is declared before", "The first one is used", pointer);
+                context.ReportDefect(Descriptors.DuplicateParameter, $"The second {parameter.Element} of {source.Element}", "the same parameter is declared before", "The first one is used", pointer);
         }
     }
 

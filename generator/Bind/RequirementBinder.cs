@@ -1,5 +1,6 @@
 using System.Globalization;
 using Upstash.Workflow.Generator.Collections;
+using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
 using Upstash.Workflow.Generator.Read;
@@ -65,7 +66,8 @@ internal sealed class RequirementBinder(BindContext context)
     }
 
     private void ReportUndeclared(string key, string element, string pointer)
-        => context.ReportUnsupported(
+        => context.ReportDefect(
+            Descriptors.UndeclaredScheme,
             $"The security scheme '{key}' that {element} requires",
             "the document declares no such scheme",
             "The requirement stays; a credential for it is made with ApiCredential",

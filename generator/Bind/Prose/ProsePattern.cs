@@ -19,6 +19,8 @@ internal sealed class ProsePattern(string pattern, RegexOptions options = RegexO
 
     public Match Match(string text) => Regex.Match(text);
 
+    public Match Match(string text, int start) => Regex.Match(text, start);
+
     public string[] Split(string text) => Regex.Split(text);
 
     public static string Head(string? text) => text is null ? "" : text.Length <= MaxLength ? text : text.Substring(0, MaxLength);

@@ -22,7 +22,7 @@ internal sealed record OperationFilter(EquatableArray<string> IncludeTags, Equat
     }
 
     // An operation is wanted by its tag or by its path; what is excluded is out in any case.
-    private bool IsWanted(OperationSource source)
+    public bool IsWanted(OperationSource source)
     {
         bool isIncluded = IncludeTags.Count + IncludePaths.Count == 0 || IncludeTags.Any(tag => HasTag(source, tag)) || IncludePaths.Any(path => IsAt(source, path));
         return isIncluded && !ExcludePaths.Any(path => IsAt(source, path));

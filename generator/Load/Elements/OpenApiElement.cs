@@ -24,6 +24,9 @@ internal abstract class OpenApiElement
 
     public SpecMapping Node { get; }
 
+    /// <summary>Where <see cref="Node"/> stands.</summary>
+    public SpecFile File => Reader.File;
+
     protected ElementReader Reader { get; }
 
     public string? Description => (_siblings is null ? null : Text(_siblings, "description")) ?? Text("description");

@@ -14,6 +14,9 @@ internal sealed class SpecFiles(IReadOnlyList<CompanionFile> companions, Diagnos
     /// <summary>The reader of the document's own file.</summary>
     public ElementReader? Main { get; private set; }
 
+    /// <summary>The readers of all files that were read so far.</summary>
+    public IEnumerable<ElementReader> Readers => _byPath.Values.OfType<ElementReader>();
+
     public void Open(string path, ElementReader main)
     {
         Main = main;

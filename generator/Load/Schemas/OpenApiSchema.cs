@@ -92,6 +92,9 @@ internal sealed partial class OpenApiSchema
 
     public SpecMapping Node { get; }
 
+    /// <summary>Where <see cref="Node"/> stands.</summary>
+    public SpecFile File => _reader.File;
+
     /// <summary>What a reference refers to in the end; null for a schema that stands in its place itself.</summary>
     /// <remarks>Read late: schemas refer to each other in circles.</remarks>
     public OpenApiSchema? Target => _reference is null ? null : _target ??= _reference.Reader.ReadSchema(_reference.Node);

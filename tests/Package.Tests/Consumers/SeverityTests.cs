@@ -21,7 +21,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
         </Project>
         """;
 
-    // A duplicate key (UWG1003), a reference to nothing (UWG1004), a parameter that the path has no place for (UWG1007), two properties of one name (UWG1008).
+    // A duplicate key (UWG1003), a reference to nothing (UWG1004), a parameter that the path has no place for (UWG4014), two properties of one name (UWG1008).
     private const string Faulty = """
         openapi: 3.1.0
         info: { title: Faulty, version: '1' }
@@ -53,7 +53,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
         build.Failed();
         Assert.Equal(("error", "faulty.yaml", 19), Place(build.Single("UWG1003")));
         build.HasNo("UWG1004");
-        Assert.Equal(("warning", "faulty.yaml", 9), Place(build.Single("UWG1007")));
+        Assert.Equal(("warning", "faulty.yaml", 9), Place(build.Single("UWG4014")));
         build.HasNo("UWG1008");
     }
 
@@ -74,7 +74,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
         build.Failed();
         build.HasNo("UWG1003");
         Assert.Equal(("error", "faulty.yaml", 11), Place(build.Single("UWG1004")));
-        Assert.Equal(("warning", "faulty.yaml", 9), Place(build.Single("UWG1007")));
+        Assert.Equal(("warning", "faulty.yaml", 9), Place(build.Single("UWG4014")));
         Assert.Equal(("warning", "faulty.yaml", 18), Place(build.Single("UWG1008")));
     }
 
@@ -89,7 +89,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
             dotnet_diagnostic.CS0169.severity = error
             dotnet_diagnostic.UWG1003.severity = none
             [*.yaml]
-            dotnet_diagnostic.UWG1007.severity = error
+            dotnet_diagnostic.UWG4014.severity = error
             """);
 
         BuildResult build = await consumer.BuildAsync();
@@ -97,7 +97,7 @@ public sealed class SeverityTests(PackedFeed feed) : PackageTest(feed)
         // The C# file proves that the compiler has read it.
         Assert.Equal("error", build.Single("CS0169").Severity);
         Assert.Equal("warning", build.Single("UWG1003").Severity);
-        Assert.Equal("warning", build.Single("UWG1007").Severity);
+        Assert.Equal("warning", build.Single("UWG4014").Severity);
     }
 
     // The compiler looks for its configuration in and above the folders of the C# files: a project without one has none.

@@ -131,7 +131,7 @@ public sealed class PathKeyTests
             "await client.GetXAsync(\"i\", new() { A = 1, Other = \"o\" }, ct); await client.GetXAsync(\"i\", ct: ct);");
 
         result.Run.AssertDiagnostics(
-            "UWG1007 Warning (5,5): The path of GET /x/{id}{?a,other}: '{?other}' is declared by no parameter. A string of the query is generated [#/paths/~1x~1{id}{?a,other}]");
+            "UWG4015 Warning (4,3): The path of GET /x/{id}{?a,other}: '{?other}' is declared by no parameter. A string of the query is generated [#/paths/~1x~1{id}{?a,other}]");
         Assert.Equal(["GET /x/i?a=1&other=o", "GET /x/i"], result.Requests.Select(static request => request.Line));
     }
 
@@ -182,7 +182,7 @@ public sealed class PathKeyTests
         LiveResult result = await Call("'/files/{+rest}': { get: { operationId: getFile, responses: { '204': { description: Fine. } } } }", "await client.GetFileAsync(\"a/b\", ct);");
 
         Assert.Equal("GET /files/a/b", result.Request.Line);
-        result.Run.AssertDiagnostics("UWG1007 Warning (4,21): The path of GET /files/{+rest}: '{rest}' is declared by no parameter. A string argument is generated [#/paths/~1files~1{+rest}]");
+        result.Run.AssertDiagnostics("UWG4015 Warning (4,3): The path of GET /files/{+rest}: '{rest}' is declared by no parameter. A string argument is generated [#/paths/~1files~1{+rest}]");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class RequirementTests
         LiveResult result = await Secured.Call(
             Secured.Document(Schemes, "[{ nobody: [] }]"), "Credential = ApiCredential.ApiKey(\"nobody\", ApiKeyLocation.Header, \"X-Hand\", \"made\")");
         result.Run.AssertDiagnostics(
-            "UWG1007 Warning (4,14): The security scheme 'nobody' that the document requires: the document declares no such scheme. The requirement stays; a credential for it is made with ApiCredential [#/security/0/nobody]");
+            "UWG4018 Warning (4,14): The security scheme 'nobody' that the document requires: the document declares no such scheme. The requirement stays; a credential for it is made with ApiCredential [#/security/0/nobody]");
         Assert.Equal("made", result.Request.Header("X-Hand"));
     }
 
