@@ -9,14 +9,15 @@ internal sealed class ConsequenceWords
     private readonly UseOfBoth _use;
     private readonly SurfaceTable _accepted;
     private readonly ILookup<string, string> _present;
+    private readonly Lazy<ILookup<string, string>> _canonical;
 
     public ConsequenceWords(Comparison comparison, UseOfBoth use, SurfaceTable accepted, SurfaceTable present)
     {
         (_comparison, _use, _accepted) = (comparison, use, accepted);
-        Read.SpecMapping root = comparison.Present.Loaded.Root;
-        _present = present.Members.Values
-            .Where(static member => member.Pointer.Length > 0)
-            .ToLookup(member => CanonicalPointer.Of(root, member.Pointer), static member => member.Key, StringComparer.Ordinal);
+        SurfaceMember[] placed = [.. present.Members.Values.Where(static member => member.Pointer.Length > 0)];
+        _present = placed.ToLookup(static member => member.Pointer, static member => member.Key, StringComparer.Ordinal);
+        // Most members are at the place that their own pointer names.
+        _canonical = new(() => placed.ToLookup(member => CanonicalPointer.Of(comparison.Present.Loaded.Root, member.Pointer), static member => member.Key, StringComparer.Ordinal));
     }
 
     public string Of(Draft draft)
@@ -59,17 +60,24 @@ internal sealed class ConsequenceWords
     private string? Member(Draft draft)
     {
         string pointer = CanonicalPointer.Of(_comparison.Present.Loaded.Root, draft.NewPointer ?? "");
-        while (pointer.Length > 1 && !_present.Contains(pointer))
-            pointer = pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
-        return pointer.Length > 1 ? _present[pointer].FirstOrDefault() : null;
+        for (; pointer.Length > 1; pointer = pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/'))))
+        {
+            if (At(pointer).FirstOrDefault() is { } member)
+                return member;
+        }
+
+        return null;
     }
 
     private IEnumerable<string> Members(string pointer)
     {
         string canonical = CanonicalPointer.Of(_comparison.Present.Loaded.Root, pointer);
         // A constant has the place of its type.
-        return _present[canonical].Concat(Without(canonical, "/enum", "/description") is { } owner ? _present[owner].Concat(_present[Without(owner, "/schema") ?? ""]) : []);
+        return At(canonical).Concat(Without(canonical, "/enum", "/description") is { } owner ? At(owner).Concat(At(Without(owner, "/schema") ?? "")) : []);
     }
+
+    private IEnumerable<string> At(string canonical)
+        => _present.Contains(canonical) || canonical.StartsWith("#/components/schemas/", StringComparison.Ordinal) ? _present[canonical] : _canonical.Value[canonical];
 
     private static string? Without(string pointer, params string[] ends)
         => ends.FirstOrDefault(end => pointer.EndsWith(end, StringComparison.Ordinal)) is { } found ? pointer.Substring(0, pointer.Length - found.Length) : null;

@@ -17,7 +17,7 @@ internal sealed class ComponentComparer(Comparison comparison, SchemaComparer sc
         {
             if (now is null || !now.TryGetValue(entry.Key, out OpenApiSchema after))
                 ReportRemoved(entry, now, old!);
-            else
+            else if (!NodeEquality.Same(entry.Value.Node, after.Node))
                 schemas.Compare(entry.Value, after, Container.Down(entry.Key), use.RoleOf(Container.Down(entry.Key)));
         }
 

@@ -26,11 +26,15 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
             ReportAdded(source);
         foreach (ParameterSource source in before)
         {
-            ParameterSource? match = renamed.Find(pair => pair.Old == source).New ?? after.Find(other => IsSame(source, other));
+            ParameterSource? match = renamed.Find(pair => pair.Old == source).New ?? Find(after, source);
             if (match is not null && _compared.Add(PlaceOf(source, match)))
                 Compare(source, match);
         }
     }
+
+    /// <summary>Two headers that differ in case alone do stand beside each other in real documents.</summary>
+    private static ParameterSource? Find(List<ParameterSource> parameters, ParameterSource wanted)
+        => parameters.Find(other => other.In == wanted.In && other.Name == wanted.Name) ?? parameters.Find(other => IsSame(wanted, other));
 
     private static bool IsSame(ParameterSource one, ParameterSource other)
         => one.In == other.In && string.Equals(one.Name, other.Name, one.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
