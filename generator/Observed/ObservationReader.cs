@@ -14,6 +14,8 @@ internal static class ObservationReader
         var problems = new DiagnosticBag(file.Path);
         if (file.Text is null)
             return Refuse(diagnostics, name, default, "the compiler could not open the file");
+        if (file.Text.Trim().Length == 0)
+            return Refuse(diagnostics, name, default, "it is empty");
         if (SpecReader.Read(file.Text, problems, cancellationToken) is not { } root)
             return Refuse(diagnostics, name, problems.ToEquatableArray()[0]);
         return root is SpecMapping mapping && mapping["observations"] is SpecSequence list

@@ -10,9 +10,13 @@ internal static class PlaceWords
     public static string Of(string pointer, string operation)
     {
         IReadOnlyList<string> tokens = JsonPointer.Tokens(pointer.Substring(Math.Max(0, pointer.IndexOf('#'))));
-        bool isComponent = tokens is ["components", "schemas", _, ..];
-        string path = Path(tokens, isComponent ? 3 : AfterSchema(tokens));
-        string owner = isComponent ? $"The schema '{Excerpt.Of(tokens[2])}'" : $"The answer of {operation}";
+        (string owner, int start) = tokens switch
+        {
+            ["components", "schemas", var name, ..] => ($"The schema '{Excerpt.Of(name)}'", 3),
+            ["components", "responses", var name, ..] => ($"The response '{Excerpt.Of(name)}'", AfterSchema(tokens)),
+            _ => ($"The answer of {operation}", AfterSchema(tokens)),
+        };
+        string path = Path(tokens, start);
         return path.Length == 0 ? owner : $"{owner}, '{Excerpt.Of(path)}'";
     }
 
