@@ -5,6 +5,8 @@ namespace Upstash.Workflow.Generator.Tests.Observed;
 /// <summary>A document with the file beside it that a recorder wrote.</summary>
 internal static class Recorded
 {
+    private const string Accepted = "/acme/openapi.accepted.yaml";
+
     public const string File = "/acme/openapi.observed.json";
 
     /// <summary>A service whose answers hold something of every kind.</summary>
@@ -65,12 +67,15 @@ internal static class Recorded
 
     public static string All(params string[] observations) => $$"""{ "version": 1, "observations": [{{string.Join(", ", observations)}}] }""";
 
+    /// <summary>The document is accepted as it is: there is no other drift to report.</summary>
     public static GeneratorInput Input(string document, string? recorded) => new()
     {
+        Properties = new Dictionary<string, string> { ["UpstashWorkflowDrift"] = "enforce" },
         Documents =
         [
-            new DocumentInput("/acme/openapi.yaml", document) { Namespace = "Acme", Metadata = new Dictionary<string, string> { ["Observed"] = File } },
+            new DocumentInput("/acme/openapi.yaml", document) { Namespace = "Acme", Metadata = new Dictionary<string, string> { ["Observed"] = File, ["Baseline"] = Accepted } },
             new DocumentInput(File, recorded) { Kind = "observed" },
+            new DocumentInput(Accepted, document) { Kind = "baseline" },
         ],
     };
 }
