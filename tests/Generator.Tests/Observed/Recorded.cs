@@ -73,7 +73,7 @@ internal static class Recorded
         Properties = new Dictionary<string, string> { ["UpstashWorkflowDrift"] = "enforce" },
         Documents =
         [
-            new DocumentInput("/acme/openapi.yaml", document) { Namespace = "Acme", Metadata = new Dictionary<string, string> { ["Observed"] = File, ["Baseline"] = Accepted } },
+            new DocumentInput("/acme/openapi.yaml", document) { Namespace = "Acme", Baseline = Accepted, Metadata = new Dictionary<string, string> { ["Observed"] = File } },
             new DocumentInput(File, recorded) { Kind = "observed" },
             new DocumentInput(Accepted, document) { Kind = "baseline" },
         ],
