@@ -5,6 +5,7 @@ using Upstash.Workflow.Benchmarks;
 // --document FILE…   the stages on documents of your own
 // --edit FILE…       an edit of one schema in an open project
 // --corpus FOLDER    our generator beside NSwag's on every document of a folder
+// --drift [FILE]     a call with and without an observer of drift
 // --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
 switch (args)
@@ -20,6 +21,9 @@ switch (args)
         break;
     case ["--edit", .. string[] { Length: > 0 } edited]:
         DocumentEdits.Run(edited);
+        break;
+    case ["--drift", .. string[] { Length: <= 1 } payload]:
+        DriftCost.Run(payload is [string page] ? page : "../shared/payloads/p50k.json");
         break;
     case ["--quick"]:
         QuickRun.Run();

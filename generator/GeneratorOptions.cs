@@ -28,6 +28,9 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
     /// <summary>Metadata <c>Baseline</c>: the path of the accepted document; empty when there is none.</summary>
     public string Baseline { get; init; } = "";
 
+    /// <summary>Metadata <c>Observed</c>: the path of what the runtime recorded; empty when there is nothing.</summary>
+    public string Observed { get; init; } = "";
+
     /// <summary>The property <c>UpstashWorkflowDrift</c>: what differences from the accepted document count.</summary>
     public DriftMode Drift { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
                 ExcludePaths = Get(options, MetadataPrefix + "ExcludePaths"),
                 Schemas = Get(options, MetadataPrefix + "Schemas"),
                 Baseline = Get(options, MetadataPrefix + "Baseline"),
+                Observed = Get(options, MetadataPrefix + "Observed"),
                 Drift = DriftModes.Parse(Get(provider.GlobalOptions, "build_property.UpstashWorkflowDrift")),
                 Today = Get(options, MetadataPrefix + "Today"),
                 IsBundled = kind == "bundled",
@@ -69,6 +73,9 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
 
     /// <summary>Whether the file belongs to us in any role.</summary>
     public static bool Has(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Get(provider.GetOptions(file), MetadataPrefix).Length > 0;
+
+    /// <summary>Whether the file is what the runtime recorded.</summary>
+    public static bool IsObserved(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Get(provider.GetOptions(file), MetadataPrefix) == "observed";
 
     internal static string Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";
 }

@@ -10,7 +10,9 @@ internal static class TrackingNames
     public const string Units = nameof(Units);
     public const string Diagnostics = nameof(Diagnostics);
     public const string Listings = nameof(Listings);
+    public const string Observations = nameof(Observations);
+    public const string Observed = nameof(Observed);
     public const string Configuration = nameof(Configuration);
 
-    public static IReadOnlyList<string> All { get; } = [Documents, Claims, Results, Clients, Units, Diagnostics, Listings, Configuration];
+    public static IReadOnlyList<string> All { get; } = [Documents, Claims, Results, Clients, Units, Diagnostics, Listings, Observations, Observed, Configuration];
 }

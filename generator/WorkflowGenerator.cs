@@ -5,6 +5,7 @@ using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Observed;
 
 namespace Upstash.Workflow.Generator;
 
@@ -51,6 +52,15 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Listing).Where(static listing => listing is not null).Select(static (listing, _) => listing!)
             .WithTrackingName(TrackingNames.Listings);
         context.RegisterSourceOutput(listings, SourceOutput.Add);
+
+        // What a running client saw of the service, recorded by choice: an output of its own, so that a new observation emits nothing again.
+        IncrementalValueProvider<ImmutableArray<ObservedFile>> recorded = files
+            .Where(static file => GeneratorOptions.IsObserved(file.File, file.Options))
+            .Select(static (file, token) => new ObservedFile(file.File.Path, file.File.GetText(token)?.ToString())).Collect();
+        IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> observed = documents.Combine(recorded)
+            .Select(static (input, _) => ObservedDocument.Find(input.Left, input.Right)).Where(static found => found is not null).WithTrackingName(TrackingNames.Observations)
+            .Select(static (found, token) => ObservedPipeline.Run(found!, token)).WithTrackingName(TrackingNames.Observed);
+        context.RegisterSourceOutput(observed, SourceOutput.Report);
 
         // What is wrong with the project rather than with a document.
         IncrementalValueProvider<ImmutableArray<string>> strangers = files

@@ -113,7 +113,11 @@ public class ApiClientOptions
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>Hears how the service differs from the document. The default is <see langword="null"/>: nothing is looked for.</summary>
-    /// <remarks>It is called while a response is read, possibly by several threads at once; what it throws is ignored.</remarks>
+    /// <remarks>
+    /// It is called while a response is read, possibly by several threads at once; what it throws is ignored. A client tells the same
+    /// difference once in its life, and at most 1 024 of them. <see cref="DriftRecorder"/> keeps them in a file. Whether there is an observer or
+    /// not, differences are counted for whoever listens to <c>upstash.workflow.drift</c> of the meter <c>Upstash.Workflow.Runtime</c>.
+    /// </remarks>
     public Action<DriftEvent>? Drift { get; set; }
 
     /// <summary>

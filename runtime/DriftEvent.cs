@@ -13,6 +13,9 @@ public readonly record struct DriftEvent
     /// <summary>Where in the response: a JSON pointer with <c>*</c> for every array index, as in <c>/runs/*/steps/*/state</c>; a header is <c>header X-Name</c>.</summary>
     public required string Pointer { get; init; }
 
+    /// <summary>The status of the answer it was seen in.</summary>
+    public int? Status { get; init; }
+
     /// <summary>What the document promises, as in <c>an integer</c>.</summary>
     public required string Expected { get; init; }
 

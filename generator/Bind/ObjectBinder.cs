@@ -20,10 +20,12 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
         PropertyModel[] above = [.. inherited.Properties];
         foreach (PropertyModel property in above)
             scope.Allocate(property.Name);
+        HashSet<string> promised = parts.Promised;
         EquatableArray<PropertyModel> properties = above
             .Concat(parts.Properties.Concat(inherited.Undeclared(parts))
                 .Where(property => !inherited.Has(property.Name))
                 .Select(property => inherited.Mark(BindProperty(property, parts.Required.Contains(property.Name), scope, name, element))))
+            .Select(property => promised.Contains(property.WireName) && !property.IsPromised ? property with { IsPromised = true } : property)
             .ToEquatableArray();
         context.SetObject(new ObjectModel(name, Documentations.Create(schema.Description, pointer), schema.Deprecated, properties, unknownMembers)
         {

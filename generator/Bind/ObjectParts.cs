@@ -27,6 +27,9 @@ internal sealed class ObjectParts
     /// <summary>What is said of the names of these members.</summary>
     public List<string> UnnamedFacts { get; } = [];
 
+    /// <summary>The members that an answer always has.</summary>
+    public HashSet<string> Promised => new(_properties.Where(property => Required.Contains(property.Name) && !property.IsWriteOnly).Select(static property => property.Name), StringComparer.Ordinal);
+
     public static ObjectParts Flatten(OpenApiSchema schema, string pointer, BindContext context)
     {
         var parts = new ObjectParts();
@@ -143,6 +146,9 @@ internal sealed record ObjectProperty(string Name, OpenApiSchema Schema, string 
     public string? Description => Again.Reverse().Append(Schema).Concat(Before).Select(static schema => schema.Description).FirstOrDefault(static text => text is not null);
 
     public bool IsReadOnly => SchemaParts.Of(Schema).Concat(Again).Any(static schema => schema.ReadOnly);
+
+    /// <summary>Such a member is never in an answer, required or not.</summary>
+    public bool IsWriteOnly => SchemaParts.Of(Schema).Concat(Again).Any(static schema => schema.WriteOnly);
 
     public bool IsDeprecated => Schema is { Deprecated: true, IsReference: false } || Again.Any(static schema => schema.Deprecated);
 

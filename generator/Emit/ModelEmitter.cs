@@ -6,6 +6,7 @@ namespace Upstash.Workflow.Generator.Emit;
 internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
 {
     private const string JsonMembers = TypeNames.Internals + "JsonMembers";
+    private const int MaxRequiredBehind = 8;
     private const string AdditionalProperties = TypeNames.Public + "AdditionalProperties";
 
     private readonly SourceWriter _writer = context.Writer;
@@ -30,8 +31,7 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
 
     private void EmitFields()
     {
-        string[] names = [.. _layout.Members.Select(static member => Literal.Text(member.Property.WireName))];
-        _writer.Fill($"private static readonly {JsonMembers} {_layout.NamesField} = new(", names, ");");
+        EmitNames();
         if (!_layout.IsSealed)
             new SubclassEmitter(context, _layout).EmitField();
         _writer.Line();
@@ -39,6 +39,18 @@ internal sealed class ModelEmitter(EmitContext context, ObjectModel model)
             _writer.Line($"{_layout.FieldAccess} {context.Types.Of(member.Property.Type)}? {member.Field};");
         if (!_layout.HasBase)
             _writer.Line($"{_layout.FieldAccess} {UnknownType}? {_layout.UnknownField};");
+    }
+
+    /// <summary>The wire names, and which of them an observer misses when they are not there.</summary>
+    private void EmitNames()
+    {
+        string[] names = [.. _layout.Members.Select(static member => Literal.Text(member.Property.WireName))];
+        string[] required = [.. _layout.Members.Select(static (member, i) => member.Property.IsPromised ? Literal.Number(i) : "").Where(static index => index.Length > 0)];
+        bool fitsBehind = required.Length <= MaxRequiredBehind;
+        string close = required.Length == 0 ? ");" : fitsBehind ? $") {{ Required = [{string.Join(", ", required)}] }};" : ")";
+        _writer.Fill($"private static readonly {JsonMembers} {_layout.NamesField} = new(", names, close);
+        if (!fitsBehind)
+            _writer.Fill("{ Required = [", required, "] };");
     }
 
     private void EmitProperties()

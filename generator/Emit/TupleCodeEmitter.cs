@@ -17,6 +17,8 @@ internal sealed class TupleCodeEmitter(EmitContext context, TupleLayout layout)
             _writer.Line($"for (; json.NextItem(); {layout.CountField}++)");
             using (_writer.Block())
                 EmitSwitch();
+            if (layout.Tuple.MinItems > 0)
+                _writer.Line($"json.CheckLength({layout.CountField}, {Literal.Number(layout.Tuple.MinItems)});");
         });
 
     public void EmitInterface()

@@ -14,6 +14,9 @@ internal sealed record PropertyModel(
     /// <summary>Whether only the service sets it: callers never have to.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether the document says that the service always sends it. <see cref="Presence"/> tells what C# makes of that.</summary>
+    public bool IsPromised { get; init; }
+
     /// <summary>Whether the base class has it already.</summary>
     public bool IsInherited { get; init; }
 

@@ -13,6 +13,11 @@ public sealed class JsonMembers
     /// <param name="names">The names as on the wire, in document order.</param>
     public JsonMembers(params string[] names) => _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
+    /// <summary>The positions of those that the document calls required: looked at for an observer only.</summary>
+    public int[] Required { get; init; } = [];
+
+    internal string NameOf(int index) => Encoding.UTF8.GetString(_names[index]);
+
     /// <summary>The position of a name, or -1. Servers mostly keep an order: the guess is tried first.</summary>
     internal int IndexOf(ReadOnlySpan<byte> name, int guess)
     {

@@ -46,18 +46,24 @@ internal sealed class JsonPathTracker
     }
 
     /// <summary>A JSON pointer with <c>*</c> for every index, as in <c>/runs/*/createdAt</c>.</summary>
-    public string ToPointer(ReadOnlySpan<byte> json)
+    public string ToPointer(ReadOnlySpan<byte> json) => Cut(Pointer(json, _levels.Count));
+
+    /// <summary>The pointer of a member that the innermost object does not have.</summary>
+    public string ToPointer(ReadOnlySpan<byte> json, string missing) => Cut(Pointer(json, _levels.Count - 1).Append('/').Append(Escape(Clean(missing))));
+
+    private StringBuilder Pointer(ReadOnlySpan<byte> json, int levels)
     {
         var pointer = new StringBuilder();
-        foreach (Level level in _levels)
+        for (int i = 0; i < levels; i++)
         {
+            Level level = _levels[i];
             if (level.IsArray || level.HasName)
             {
-                pointer.Append('/').Append(level.IsArray ? "*" : Name(json, level).Replace("~", "~0").Replace("/", "~1"));
+                pointer.Append('/').Append(level.IsArray ? "*" : Escape(Name(json, level)));
             }
         }
 
-        return Cut(pointer);
+        return pointer;
     }
 
     private void Step(ReadOnlySpan<byte> json)
@@ -100,9 +106,12 @@ internal sealed class JsonPathTracker
         }
     }
 
-    private static string Name(ReadOnlySpan<byte> json, Level level)
+    private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+
+    private static string Name(ReadOnlySpan<byte> json, Level level) => Clean(JsonText.Unescape(json[level.NameStart..level.NameEnd]));
+
+    private static string Clean(string name)
     {
-        string name = JsonText.Unescape(json[level.NameStart..level.NameEnd]);
         name = string.Concat(name.Select(static c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
         return name.Length <= MaxNameLength ? name : string.Concat(name.AsSpan(0, MaxNameLength), "…");
     }

@@ -47,14 +47,4 @@ public ref partial struct JsonScanner
 
     private readonly JsonException Expected(string what) =>
         JsonErrors.At(_json, _reader.TokenStartIndex, $"expected {what}, found {JsonErrors.Kind(_reader.TokenType)}");
-
-    private void Report(DriftKind kind, string expected)
-    {
-        if (_sink is not null)
-        {
-            _tracker ??= new JsonPathTracker();
-            _tracker.Advance(_json, _reader.TokenStartIndex);
-            _sink.Report(kind, _tracker.ToPointer(_json), expected, JsonErrors.Kind(_reader.TokenType));
-        }
-    }
 }

@@ -17,6 +17,7 @@ public ref partial struct JsonScanner
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly IJsonDriftSink? _sink;
+    private readonly SeenMembers? _seen;
     private JsonPathTracker? _tracker;
     private Utf8JsonReader _reader;
     private MemberGuesses _guesses;
@@ -39,6 +40,7 @@ public ref partial struct JsonScanner
     {
         _json = utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
         _sink = sink;
+        _seen = sink is null ? null : new SeenMembers();
         _reader = new Utf8JsonReader(_json, JsonLimits.ReaderOptions);
         if (!Utf8.IsValid(_json))
         {
@@ -57,6 +59,7 @@ public ref partial struct JsonScanner
         }
 
         _guesses[Level(1)] = 0;
+        _seen?.Begin(_reader.CurrentDepth);
     }
 
     /// <summary>Moves to the next member of the object.</summary>
@@ -71,6 +74,7 @@ public ref partial struct JsonScanner
         index = -1;
         if (_reader.TokenType == JsonTokenType.EndObject)
         {
+            ReportMissing(members);
             return false;
         }
 
@@ -80,6 +84,7 @@ public ref partial struct JsonScanner
         if (index >= 0)
         {
             guess = (ushort)(index + 1);
+            _seen?.Add(_reader.CurrentDepth - 1, index);
         }
 
         return true;

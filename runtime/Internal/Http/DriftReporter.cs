@@ -1,32 +1,22 @@
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>Passes on what differs from the document, once per response, to an observer that cannot break the call.</summary>
-internal sealed class DriftReporter(Action<DriftEvent> observer, string operation) : IJsonDriftSink
+/// <summary>Counts what differs from the document, once for each response, and passes it on to the client's observer.</summary>
+internal sealed class DriftReporter(ApiCall call) : IJsonDriftSink
 {
     private readonly HashSet<DriftEvent> _reported = [];
 
+    /// <summary>Null, and nothing is looked for, unless there is an observer or somebody listens to the counter.</summary>
     public static DriftReporter? For(ApiCall call) =>
-        call.Settings.Drift is { } observer ? new DriftReporter(observer, call.Operation) : null;
+        call.Settings.Drift is not null || DriftMeter.IsListenedTo ? new DriftReporter(call) : null;
 
     public void Report(DriftKind kind, string pointer, string expected, string found)
     {
-        var drift = new DriftEvent { Kind = kind, Operation = operation, Pointer = pointer, Expected = expected, Found = found };
-        if (_reported.Add(drift))
+        var drift = new DriftEvent { Kind = kind, Operation = call.Operation, Status = call.Status, Pointer = pointer, Expected = expected, Found = found };
+        // A service that makes up names must not fill the memory.
+        if (_reported.Count < DriftObserver.MaxEvents && _reported.Add(drift))
         {
-            Notify(drift);
-        }
-    }
-
-    private void Notify(DriftEvent drift)
-    {
-        try
-        {
-            observer(drift);
-        }
-#pragma warning disable CA1031 // An observer watches; whatever it throws must not become the caller's problem.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
+            DriftMeter.Count(drift);
+            call.Settings.Drift?.Notify(drift);
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed record PipelineSettings(
     TimeSpan Timeout,
     int MaxResponseBytes,
     int MaxRetries,
-    Action<DriftEvent>? Drift,
+    DriftObserver? Drift,
     string UserAgent,
     HttpClientOwnership Ownership,
     TimeProvider Time)
@@ -23,7 +23,7 @@ internal sealed record PipelineSettings(
             options.Timeout,
             (int)options.MaxResponseBytes,
             ownership == HttpClientOwnership.Own ? options.MaxRetries : 0,
-            options.Drift,
+            options.Drift is { } observer ? new DriftObserver(observer) : null,
             api.UserAgent ?? RuntimeVersion.UserAgent,
             ownership,
             time);

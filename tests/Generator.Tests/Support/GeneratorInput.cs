@@ -35,7 +35,7 @@ internal sealed record DocumentInput(string Path, string? Text)
 {
     public bool IsOpenApiClient { get; init; } = true;
 
-    /// <summary>What the targets say the file is: <c>document</c>, <c>bundled</c> or <c>baseline</c>.</summary>
+    /// <summary>What the targets say the file is: <c>document</c>, <c>bundled</c>, <c>baseline</c> or <c>observed</c>.</summary>
     public string Kind { get; init; } = "document";
 
     /// <summary>The path of the accepted state; empty when there is none.</summary>

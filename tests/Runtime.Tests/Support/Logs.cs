@@ -15,6 +15,7 @@ internal sealed class Logs : IJsonModel<Logs>
     {
         string? cursor = null;
         IReadOnlyList<string>? runs = null;
+        AdditionalProperties? unknown = null;
         json.BeginObject();
         while (json.NextMember(Members, out int member))
         {
@@ -22,7 +23,7 @@ internal sealed class Logs : IJsonModel<Logs>
             {
                 case 0: cursor = json.ReadString(); break;
                 case 1: runs = json.ReadList<string, StringItem>(); break;
-                default: json.Skip(); break;
+                default: json.ReadUnknown(ref unknown); break;
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed class Problem : IJsonModel<Problem>
     public static Problem ReadJson(ref JsonScanner json)
     {
         string? error = null;
+        AdditionalProperties? unknown = null;
         json.BeginObject();
         while (json.NextMember(Members, out int member))
         {
@@ -21,7 +22,7 @@ internal sealed class Problem : IJsonModel<Problem>
             }
             else
             {
-                json.Skip();
+                json.ReadUnknown(ref unknown);
             }
         }
 

@@ -13,7 +13,7 @@ namespace Upstash.Workflow;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(internal_::JsonModelConverter<Error>))]
 public sealed partial class Error : internal_::IJsonModel<Error>
 {
-    private static readonly internal_::JsonMembers JsonNames = new("error");
+    private static readonly internal_::JsonMembers JsonNames = new("error") { Required = [0] };
 
     private readonly string? _errorValue;
     private readonly runtime_::AdditionalProperties? _additionalProperties;

@@ -168,7 +168,7 @@ namespace Acme;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(internal_::JsonModelConverter<Base>))]
 public sealed partial class Base : internal_::IJsonModel<Base>
 {
-    private static readonly internal_::JsonMembers JsonNames = new("id");
+    private static readonly internal_::JsonMembers JsonNames = new("id") { Required = [0] };
 
     private readonly int? _id;
     private readonly runtime_::AdditionalProperties? _additionalProperties;
@@ -238,7 +238,7 @@ namespace Acme;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(internal_::JsonModelConverter<Derived>))]
 public sealed partial class Derived : internal_::IJsonModel<Derived>
 {
-    private static readonly internal_::JsonMembers JsonNames = new("id", "name");
+    private static readonly internal_::JsonMembers JsonNames = new("id", "name") { Required = [0] };
 
     private readonly int? _id;
     private readonly runtime_::AdditionalProperties? _additionalProperties;

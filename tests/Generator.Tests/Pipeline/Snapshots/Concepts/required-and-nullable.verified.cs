@@ -109,7 +109,7 @@ namespace Acme;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(internal_::JsonModelConverter<NewOrder>))]
 public sealed partial class NewOrder : internal_::IJsonModel<NewOrder>
 {
-    private static readonly internal_::JsonMembers JsonNames = new("customer", "note", "amount");
+    private static readonly internal_::JsonMembers JsonNames = new("customer", "note", "amount") { Required = [0, 1] };
 
     private readonly string? _customer;
     private readonly runtime_::AdditionalProperties? _additionalProperties;
@@ -196,7 +196,7 @@ namespace Acme;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(internal_::JsonModelConverter<Order>))]
 public sealed partial class Order : internal_::IJsonModel<Order>
 {
-    private static readonly internal_::JsonMembers JsonNames = new("id", "lines", "order", "paid");
+    private static readonly internal_::JsonMembers JsonNames = new("id", "lines", "order", "paid") { Required = [0, 1, 2] };
 
     private readonly global::System.Guid? _id;
     private readonly global::System.Collections.Generic.IReadOnlyList<string>? _lines;

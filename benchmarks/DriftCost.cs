@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace Upstash.Workflow.Benchmarks;
+
+/// <summary>What the observer of drift costs a call: the same client on the same page, with and without one, taking turns.</summary>
+internal static class DriftCost
+{
+    private const int WarmUp = 2_000;
+    private const int Rounds = 60;
+    private const int CallsPerRound = 50;
+
+    public static void Run(string payload)
+    {
+        if (!File.Exists(payload))
+        {
+            Console.WriteLine($"'{payload}' is not there: give the file of a page of runs (--drift FILE).");
+            return;
+        }
+
+        byte[] page = File.ReadAllBytes(payload);
+        (string Name, Action Call)[] variants =
+        [
+            ("no client: FromJson", () => ListWorkflowRunLogsResponse.FromJson(page)),
+            ("no observer", Calls(page, static _ => { })),
+            ("observer", Calls(page, static options => options.Drift = static _ => { })),
+        ];
+        List<double>[] times = Measure(variants);
+        Machine.Print();
+        Console.WriteLine($"### A page of {page.Length / 1024} KB, microseconds\n\n| | minimum | median | to no observer |\n|---|--:|--:|--:|");
+        for (int i = 0; i < variants.Length; i++)
+            Console.WriteLine(FormattableString.Invariant($"| {variants[i].Name} | {times[i].Min():F0} | {Statistics.Median(times[i]):F0} | {times[i].Min() / times[1].Min():F2} |"));
+    }
+
+    private static Action Calls(byte[] page, Action<UpstashWorkflowClientOptions> configure)
+    {
+        var options = new UpstashWorkflowClientOptions { Credential = UpstashWorkflowAuth.BearerAuth("token") };
+        configure(options);
+        var client = new UpstashWorkflowClient(new HttpClient(new FixedAnswer(page)), options);
+        return () => client.Logs.ListWorkflowRunLogsPageAsync().GetAwaiter().GetResult();
+    }
+
+    private static List<double>[] Measure((string Name, Action Call)[] variants)
+    {
+        List<double>[] times = [.. variants.Select(static _ => new List<double>())];
+        foreach ((_, Action call) in variants)
+            Repeat(call, WarmUp);
+        for (int round = 0; round < Rounds; round++)
+            for (int i = 0; i < variants.Length; i++)
+                times[i].Add(Repeat(variants[i].Call, CallsPerRound));
+        return times;
+    }
+
+    private static double Repeat(Action call, int times)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < times; i++)
+            call();
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / times;
+    }
+}
