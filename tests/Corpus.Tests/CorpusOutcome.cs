@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Upstash.Workflow.Generator;
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Corpus.Tests;
 
 /// <param name="Problems">What must not be, in words; empty when all is well.</param>
-internal sealed record CorpusOutcome(CorpusRow Row, IReadOnlyList<string> Problems)
+/// <param name="Drift">What is said of the document beside its own JSON; empty when all is well.</param>
+internal sealed record CorpusOutcome(CorpusRow Row, IReadOnlyList<string> Problems, IReadOnlyList<string> Drift)
 {
     private const int MaxProblems = 10;
 
@@ -15,7 +19,7 @@ internal sealed record CorpusOutcome(CorpusRow Row, IReadOnlyList<string> Proble
         long start = Stopwatch.GetTimestamp();
         GeneratorRun again = GeneratorHarness.Run(input);
         TimeSpan warm = Stopwatch.GetElapsedTime(start);
-        return new CorpusOutcome(CorpusRow.Of(name, text, run, warm), [.. FindProblems(run, again).Take(MaxProblems)]);
+        return new CorpusOutcome(CorpusRow.Of(name, text, run, warm), [.. FindProblems(run, again).Take(MaxProblems)], [.. FindDrift(name, text).Take(MaxProblems)]);
     }
 
     private static IEnumerable<string> FindProblems(GeneratorRun run, GeneratorRun again)
@@ -30,6 +34,19 @@ internal sealed record CorpusOutcome(CorpusRow Row, IReadOnlyList<string> Proble
             yield return GeneratorRun.Describe(diagnostic);
         foreach (Diagnostic diagnostic in run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info))
             yield return diagnostic.ToString();
+    }
+
+    /// <summary>The same document without comments, line breaks, styles and anchors.</summary>
+    private static IEnumerable<string> FindDrift(string name, string text)
+    {
+        SpecNode root = SpecReader.Read(text, new DiagnosticBag(name), CancellationToken.None)!;
+        var options = new GeneratorOptions("Acme", "Acme.Api", "", "") { Drift = DriftMode.Enforce };
+        var document = new SpecDocument(name, JsonText.Of(root), options) { Baseline = new SpecDocument(name, text, options) };
+        return DocumentPipeline.Run(document, [], CancellationToken.None).Diagnostics
+            .Select(static diagnostic => diagnostic.ToDiagnostic())
+            .Where(static diagnostic => diagnostic.Descriptor.Category == "Upstash.Workflow.Drift" || diagnostic.Id is "UWG1009" or "UWG1099")
+            .Where(static diagnostic => diagnostic.Descriptor.IsEnabledByDefault)
+            .Select(GeneratorRun.Describe);
     }
 
     private static bool IsLocated(Diagnostic diagnostic, GeneratorRun run)

@@ -27,4 +27,13 @@ public sealed class CorpusTests(CorpusRuns runs) : IClassFixture<CorpusRuns>
         if (CorpusTable.Find(outcome.Row.Name) is { } documented)
             Assert.Equal(outcome.Row.Facts, documented);
     }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task A_document_does_not_differ_from_itself_written_in_another_way(string name)
+    {
+        CorpusOutcome outcome = await runs.Of(name);
+
+        Assert.True(outcome.Drift is [], string.Join('\n', outcome.Drift));
+    }
 }
