@@ -40,6 +40,8 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         string typeName = InlineNames.Of(owner, source.Name);
         if (DescribedType(source, schema, pointer, typeName) is { } described)
             return described;
+        if (IsPlainList(source) && BindNamedItems(source, schema, pointer, typeName) is { } item)
+            return new QueryValuesType(item, FormatOf(source.Parameter));
         TypeRef type = schemas.BindRoot(schema, pointer, typeName).Type;
         // What says nothing of its type is a text, here as in a list.
         if (type is ListType { Item: PrimitiveType { Kind: PrimitiveKind.Json } })
@@ -50,6 +52,19 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             PrimitiveType { Kind: PrimitiveKind.Json } => PrimitiveType.Of(PrimitiveKind.String),
             _ => type,
         };
+    }
+
+    /// <summary>
+    /// The named values of a list are called after the parameter, as those of a single value are: one value or several, callers name the same.
+    /// </summary>
+    private TypeRef? BindNamedItems(ParameterSource source, OpenApiSchema schema, string pointer, string typeName)
+    {
+        if (schema.IsReference || SchemaShapes.Of(schema) != SchemaShape.Array || schema.Items is not { IsReference: false } item)
+            return null;
+        string itemPointer = BindContext.Pointer(pointer, "items");
+        if (SchemaShapes.Of(item) is SchemaShape.OpenEnum or SchemaShape.OpenNumber)
+            return schemas.BindRoot(item, itemPointer, typeName).Type;
+        return SchemaShapes.Of(item) == SchemaShape.Primitive ? DescribedType(source, item, itemPointer, typeName) : null;
     }
 
     private static bool IsPlainList(ParameterSource source) => source.In == ParameterLocation.Query && source.Parameter.Style != ParameterStyle.DeepObject;

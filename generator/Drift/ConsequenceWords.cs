@@ -36,7 +36,7 @@ internal sealed class ConsequenceWords
             yield break;
         }
 
-        string[] added = draft.OldPointer is null ? [.. Members(draft.Pointer).Where(name => _accepted.Find(name) is null)] : [];
+        string[] added = draft.OldPointer is null ? [.. Members(draft.Pointer).Where(name => _accepted.Find(name) is null && name[name.Length - 1] != ')')] : [];
         if (added.Length > 0)
             yield return $"{List(added)} {(added.Length == 1 ? "is" : "are")} new.";
         string? member = added.Length == 0 && HasMembers(draft.Pointer) ? Member(draft) : null;

@@ -7,30 +7,26 @@ namespace Upstash.Workflow.Generator.Drift;
 internal static class SurfaceComparison
 {
     public static IReadOnlyList<SurfaceChange> Breaks(SurfaceTable accepted, SurfaceTable present)
-        => [.. accepted.Members.Values.Where(old => HasType(old, accepted, present)).Select(old => Compare(old, present.Find(old.Key))).OfType<SurfaceChange>(), .. Demands(accepted, present)];
+        => [.. accepted.Members.Values.Where(old => HasType(old, accepted, present)).Select(old => Compare(old, present)).OfType<SurfaceChange>(), .. Demands(accepted, present)];
 
     // What a missing type had is missing with it: one change says so.
     private static bool HasType(SurfaceMember member, SurfaceTable accepted, SurfaceTable present)
         => member.IsType || present.Find(member.Owner) is not null || accepted.Find(member.Owner) is null;
 
-    private static SurfaceChange? Compare(SurfaceMember old, SurfaceMember? now)
-        => now is null || !Fits(old, now) ? new SurfaceChange(old, now) : null;
+    private static SurfaceChange? Compare(SurfaceMember old, SurfaceTable present)
+        => present.Find(old.Key) is not { } now || !Fits(old, now, present) ? new SurfaceChange(old, present.Find(old.Key)) : null;
 
-    private static bool Fits(SurfaceMember old, SurfaceMember now)
-        => FitsType(old, now)
+    private static bool Fits(SurfaceMember old, SurfaceMember now, SurfaceTable present)
+        => FitsType(old, now, present)
             && (old.IsRequired || !now.IsRequired)
             && (old.Parameters is null) == (now.Parameters is null)
             && (old.Parameters is null || FitsParameters(old.Parameters, now.Parameters!));
 
-    private static bool FitsType(SurfaceMember old, SurfaceMember now)
+    private static bool FitsType(SurfaceMember old, SurfaceMember now, SurfaceTable present)
         => old.Type.Erased == now.Type.Erased
             // Whoever waited for nothing but the end still can.
             || (old.Type.Erased == "Task" && now.Type.Erased.StartsWith("Task<", StringComparison.Ordinal))
-            || (old.IsOnlySet && (TakesOne(old.Type, now.Type) || now.Type.Erased == old.Type.Erased + "?"));
-
-    /// <summary><c>QueryValues&lt;T&gt;</c> takes one value as well as several.</summary>
-    private static bool TakesOne(SurfaceType old, SurfaceType now)
-        => now.Erased == $"QueryValues<{old.Erased.TrimEnd('?')}>";
+            || (old.IsOnlySet && Conversions.Exist(old.Type.Erased, now.Type.Erased, present));
 
     private static bool FitsParameters(IReadOnlyList<SurfaceParameter> old, IReadOnlyList<SurfaceParameter> now)
     {

@@ -19,6 +19,7 @@ internal static class SurfaceModels
         string pointer = model.Documentation.Pointer;
         string kind = model.Inheritance?.Base is { } above ? $"class of {above}" : "class";
         yield return new SurfaceMember(model.Name, "", SurfaceType.Named(kind), pointer);
+        yield return Constructor(model);
         foreach (PropertyModel property in model.Properties)
         {
             yield return new SurfaceMember(model.Name, property.Name, SurfaceTypes.Of(property), PlaceOf(property, model, models))
@@ -29,6 +30,15 @@ internal static class SurfaceModels
 
         SurfaceType unknown = model.UnknownMembers is { } map ? SurfaceTypes.Of(map) : SurfaceType.Named("AdditionalProperties");
         yield return new SurfaceMember(model.Name, model.UnknownMembersName, unknown, pointer + "/additionalProperties");
+    }
+
+    /// <summary>Where no value of a discriminator is the default, whoever creates an object has to give it.</summary>
+    private static SurfaceMember Constructor(ObjectModel model)
+    {
+        PropertyModel? argument = model.Properties.FirstOrDefault(static property => property.Discriminator is { IsArgument: true });
+        return argument is null
+            ? new SurfaceMember(model.Name, "()", SurfaceType.Named("constructor"), model.Documentation.Pointer)
+            : new SurfaceMember(model.Name, $"({argument.Name})", SurfaceTypes.Of(argument.Type), model.Documentation.Pointer);
     }
 
     /// <summary>What is inherited stands where the base class has it.</summary>

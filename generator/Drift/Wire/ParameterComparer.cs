@@ -67,7 +67,7 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
             source.Pointer,
             source.Pointer,
             $"added{(isRequired ? ", required" : "")}: {SchemaWords.Of(source.Parameter.Schema)}",
-            isRequired ? "Calls without it are refused." : "",
+            isRequired ? "Calls without it are refused." : source.In == ParameterLocation.Query ? "" : "Its method has a further parameter: callers have to be compiled again.",
             Role.Parameter);
         comparison.Add(place);
     }
@@ -103,14 +103,21 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
         {
             comparison.Changed(
                 Descriptors.ParameterTakesSeveral, schema.Down("type"), $"type '{SchemaWords.Of(before)}' -> '{SchemaWords.Of(after)}'", "One value is sent as before, and assignments of one still compile; what was compiled has to be compiled again.", Role.Parameter);
-            schemas.Compare(before, after.Resolved.Items, new Place(schema.Old, JsonPointer.Append(after.Reference ?? schema.New, "items")), Role.Parameter);
+            schemas.Compare(before, after.Resolved.Items, new Place(schema.Old, JsonPointer.Append(after.Reference ?? schema.New, "items")), Role.Parameter, WordsOf(old, now, place));
             return;
         }
 
-        // The parameter's own words are the ones that count; its schema's where it has none.
+        schemas.Compare(before, after, schema, Role.Parameter, WordsOf(old, now, place));
+    }
+
+    /// <summary>The parameter's own words are the ones that count; its schema's where it has none.</summary>
+    private static ValueDescription? WordsOf(ParameterSource old, ParameterSource now, Place place)
+    {
+        (OpenApiSchema before, OpenApiSchema after) = (old.Parameter.Schema!, now.Parameter.Schema!);
         bool hasWords = old.Parameter.Description is not null || now.Parameter.Description is not null;
-        ValueDescription? words = hasWords && !before.IsReference && !after.IsReference ? new ValueDescription(old.Parameter.Description ?? before.Description, now.Parameter.Description ?? after.Description, place) : null;
-        schemas.Compare(before, after, schema, Role.Parameter, words);
+        return hasWords && !before.IsReference && !after.IsReference
+            ? new ValueDescription(old.Parameter.Description ?? before.Description, now.Parameter.Description ?? after.Description, place)
+            : null;
     }
 
     /// <summary>A query parameter that took one value and takes a list of such values: on the wire, one value is what it was.</summary>

@@ -45,7 +45,7 @@ internal sealed class ResponseComparer(Comparison comparison, ContentComparer co
             return;
         bool had = old.Content is { Count: > 0 }, has = now.Content is { Count: > 0 };
         if (had != has && IsSuccess(status))
-            comparison.Changed(Descriptors.SuccessBodyChanged, place.Down("content"), has ? "no body -> a body" : "a body -> no body", has ? "" : "Answers are empty.", Role.Response);
+            comparison.Changed(Descriptors.SuccessBodyChanged, place.Down("content"), has ? "no body -> a body" : "a body -> no body", has ? "It was ignored; calls give it now." : "Answers are empty.", Role.Response);
         else
             contents.Compare(old.Content, now.Content, place.Down("content"), Role.Response);
         CompareHeaders(old.Headers, now.Headers, place.Down("headers"));

@@ -83,7 +83,7 @@ internal sealed class SchemaComparer
         _limits.Compare(before, after, body, role);
         _choices.Compare(before, after, body, role);
         _objects.Compare(before, after, body, role);
-        CompareItems(before, after, body, role);
+        CompareItems(before, after, body, role, description);
     }
 
     /// <summary>A schema around one other, as <c>allOf</c> of one, is that other in other words.</summary>
@@ -98,10 +98,11 @@ internal sealed class SchemaComparer
         return true;
     }
 
-    private void CompareItems(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
+    /// <param name="description">A parameter's own words name the values of its items too.</param>
+    private void CompareItems(OpenApiSchema old, OpenApiSchema now, Place place, Role role, ValueDescription? description)
     {
         if (old.Items is not null || now.Items is not null)
-            Compare(old.Items, now.Items, place.Down("items"), role);
+            Compare(old.Items, now.Items, place.Down("items"), role, description);
         int shared = Math.Min(old.PrefixItems.Count, now.PrefixItems.Count);
         for (int i = 0; i < shared; i++)
             Compare(old.PrefixItems[i], now.PrefixItems[i], place.Down("prefixItems").Down(i, i), role);
