@@ -14,13 +14,17 @@ internal static class SurfaceClients
     {
         yield return new SurfaceMember(root.Name, "", SurfaceType.Named("client"), "#/info/title");
         yield return new SurfaceMember(root.OptionsName, "", SurfaceType.Named("options"), "#/info/title");
-        if (root.TokenScheme is not null)
-            yield return new SurfaceMember(root.Name, "(string token)", SurfaceType.Named("constructor"), "#/security");
+        if (ShortConstructor(root) is { } constructor)
+            yield return new SurfaceMember(root.Name, constructor, SurfaceType.Named("constructor"), "#/security");
         foreach (TagClientReference tag in root.TagClients)
             yield return new SurfaceMember(root.Name, tag.PropertyName, SurfaceType.Named(tag.Name), tag.Documentation.Pointer);
         foreach (SurfaceMember method in root.Operations.SelectMany(operation => SurfaceMethods.Of(root.Name, operation)))
             yield return method;
     }
+
+    /// <summary>A client that knows its address can be made of a token, or of nothing.</summary>
+    private static string? ShortConstructor(RootClientModel root)
+        => root.BaseAddress is null ? null : root is { TokenScheme: not null, AuthName: not null } ? "(string token)" : root.SecuritySchemes.Count == 0 ? "()" : null;
 
     private static IEnumerable<SurfaceMember> OfTag(TagClientModel client)
         => client.Operations.SelectMany(operation => SurfaceMethods.Of(client.Name, operation))
@@ -34,15 +38,20 @@ internal static class SurfaceClients
         foreach (SecuritySchemeModel scheme in root.SecuritySchemes)
         {
             yield return new SurfaceMember(auth, scheme.MethodName, SurfaceType.Named("ApiCredential"), PointerOf(scheme)) { Parameters = Secrets(scheme) };
+            if (scheme.Kind == SecuritySchemeKind.ScopedBearer)
+                yield return new SurfaceMember(auth, scheme.MethodName + " with scopes", SurfaceType.Named("ApiCredential"), PointerOf(scheme));
             foreach (ScopeModel scope in scheme.Scopes)
                 yield return new SurfaceMember($"{auth}.{scheme.ScopesName}", scope.Name, SurfaceType.Named("constant"), PointerOf(scheme));
         }
     }
 
     private static SurfaceParameter[] Secrets(SecuritySchemeModel scheme)
-        => scheme.Kind == SecuritySchemeKind.Basic
-            ? [new("user", SurfaceType.Named("string"), true), new("password", SurfaceType.Named("string"), true)]
-            : [new("secret", SurfaceType.Named("string"), true)];
+        => scheme.Kind switch
+        {
+            SecuritySchemeKind.Basic => [new("user", SurfaceType.Named("string"), true), new("password", SurfaceType.Named("string"), true)],
+            SecuritySchemeKind.Bearer or SecuritySchemeKind.ScopedBearer => [new("token", SurfaceType.Named("string"), true)],
+            _ => [new("key", SurfaceType.Named("string"), true)],
+        };
 
     private static string PointerOf(SecuritySchemeModel scheme) => Read.JsonPointer.Append(SchemesPointer, scheme.Key);
 

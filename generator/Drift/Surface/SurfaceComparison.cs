@@ -20,7 +20,7 @@ internal static class SurfaceComparison
         => FitsType(old, now, present)
             && (old.IsRequired || !now.IsRequired)
             && (old.Parameters is null) == (now.Parameters is null)
-            && (old.Parameters is null || FitsParameters(old.Parameters, now.Parameters!));
+            && (old.Parameters is null || FitsParameters(old.Parameters, now.Parameters!, present));
 
     private static bool FitsType(SurfaceMember old, SurfaceMember now, SurfaceTable present)
         => old.Type.Erased == now.Type.Erased
@@ -28,12 +28,12 @@ internal static class SurfaceComparison
             || (old.Type.Erased == "Task" && now.Type.Erased.StartsWith("Task<", StringComparison.Ordinal))
             || (old.IsOnlySet && Conversions.Exist(old.Type.Erased, now.Type.Erased, present));
 
-    private static bool FitsParameters(IReadOnlyList<SurfaceParameter> old, IReadOnlyList<SurfaceParameter> now)
+    private static bool FitsParameters(IReadOnlyList<SurfaceParameter> old, IReadOnlyList<SurfaceParameter> now, SurfaceTable present)
     {
         SurfaceParameter[] before = [.. old.Where(static parameter => parameter.IsRequired)], after = [.. now.Where(static parameter => parameter.IsRequired)];
-        bool samePositions = before.Length == after.Length && before.Zip(after, static (one, other) => one.Name == other.Name && one.Type.Erased == other.Type.Erased).All(static fits => fits);
+        bool samePositions = before.Length == after.Length && before.Zip(after, (one, other) => one.Name == other.Name && Conversions.Exist(one.Type.Erased, other.Type.Erased, present)).All(static fits => fits);
         return (samePositions || OnlyRelaxed(before, now, after))
-            && old.Where(static parameter => !parameter.IsRequired).All(parameter => now.Any(other => other.Name == parameter.Name && other.Type.Erased == parameter.Type.Erased));
+            && old.Where(static parameter => !parameter.IsRequired).All(parameter => now.Any(other => other.Name == parameter.Name && Conversions.Exist(parameter.Type.Erased, other.Type.Erased, present)));
     }
 
     /// <summary>What need not be given any more may still be given, unless it moves behind what callers give by position.</summary>

@@ -65,7 +65,7 @@ internal static class CallerProgram
         return method.ReturnsVoid || method.IsGenericMethod ? call + ";" : $"{method.ReturnType.ToDisplayString(Format)} value = {call};";
     }
 
-    private static string Lambdas(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(_ => "_ => 0"));
+    private static string Lambdas(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(parameter => $"({((INamedTypeSymbol)parameter.Type).TypeArguments[0].ToDisplayString(Format)} _) => 0"));
 
     /// <summary>What has to be given by position, what may be left out by name.</summary>
     private static string Arguments(IMethodSymbol method) => Arguments(method.Parameters);

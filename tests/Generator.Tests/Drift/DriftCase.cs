@@ -13,12 +13,15 @@ internal sealed record DriftCase(string Name, string Accepted, string Present, s
     public static IEnumerable<string> Names
         => Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>The accepted document of most pairs.</summary>
+    public static string Base => File.ReadAllText(Path.Combine(Folder, "pets.yaml"));
+
     public GeneratorInput Input => GeneratorInput.Of(Present).WithBaseline(Accepted);
 
     public static DriftCase Read(string name)
     {
         string text = File.ReadAllText(PathOf(name));
-        string accepted = File.ReadAllText(Path.Combine(Folder, "pets.yaml")), present = "";
+        string accepted = Base, present = "";
         foreach ((bool isAccepted, string from, string to) in Edits(text[..text.IndexOf("::::", StringComparison.Ordinal)]))
         {
             if (isAccepted)
