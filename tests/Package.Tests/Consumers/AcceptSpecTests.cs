@@ -55,7 +55,7 @@ public sealed class AcceptSpecTests(PackedFeed feed) : PackageTest(feed)
             .Write("api/pets.accepted.yaml", "a: [\n")
             .Write("api/shared/common.yaml", Common)
             .Write("api/shared/other.yaml", "nobody: refers to it\n")
-            .Write("named.yaml", Documents.Yaml("Names", "Name"))
+            .Write("named.yaml", Documents.Yaml("Names", "Name") + "x-sunset: 2099-12-31\n")
             .Write("Broken.cs", "internal sealed class Broken : Missing;");
 
         BuildResult before = await consumer.BuildAsync();
@@ -90,6 +90,9 @@ public sealed class AcceptSpecTests(PackedFeed feed) : PackageTest(feed)
                 "named.yaml document",
             ],
             (await consumer.ItemsAsync("AdditionalFiles")).Select(file => $"{Relative(consumer, file)} {Text(file, "OpenApiClient")}").Order(StringComparer.Ordinal));
+
+        // The day is told for the document with a sunset, and for no other.
+        Assert.Single(consumer.Read("obj/Debug/net10.0/Accept.GeneratedMSBuildEditorConfig.editorconfig").Split('\n'), static line => line.Contains("OpenApiClientToday = 2", StringComparison.Ordinal));
 
         // Nothing to accept: no file is touched, and the next build has nothing to do.
         string[] files = ["api/pets.accepted.yaml", "accepted/names.yaml", "api/shared/common.accepted.yaml", "bin/Debug/net10.0/Accept.dll"];
