@@ -25,7 +25,11 @@ internal static class SourceOutput
     }
 
     public static void Add(SourceProductionContext context, DriftListing listing)
-        => context.AddSource(listing.HintName, SourceText.From(string.Concat(listing.Lines.Select(static line => $"// {Excerpt.Line(line)}\n")), Encoding.UTF8));
+    {
+        // The target tells them apart by the sign: what it prints, and what it copies.
+        IEnumerable<string> lines = [.. listing.Lines.Select(static line => $"// {Excerpt.Line(line)}\n"), .. listing.Companions.Select(static path => $"//+ {path}\n")];
+        context.AddSource(listing.HintName, SourceText.From(string.Concat(lines), Encoding.UTF8));
+    }
 
     public static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
     {

@@ -9,14 +9,17 @@ namespace Upstash.Workflow.Generator.Drift;
 internal static class DriftListings
 {
     public static DriftListing Of(SpecDocument document, ClientSettings settings, DriftReport report)
-        => new($"{settings.Namespace.Replace("@", "")}.Drift.g.cs", Lines(document, report).ToEquatableArray());
+        => new($"{settings.Namespace.Replace("@", "")}.Drift.g.cs", Lines(document, report).ToEquatableArray())
+        {
+            Companions = document.Companions.Select(static companion => companion.Path).ToEquatableArray(),
+        };
 
     private static IEnumerable<string> Lines(SpecDocument document, DriftReport report)
     {
         string name = DriftReport.FileName(document.Path);
         if (report.Problem is not null)
         {
-            yield return document.Baseline is null ? $"{name}: accepted for the first time." : $"{name}: its accepted state could not be read and is replaced.";
+            yield return document.Baseline?.Text is null ? $"{name}: accepted for the first time." : $"{name}: its accepted state could not be read and is replaced.";
             yield break;
         }
 

@@ -102,6 +102,25 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void The_list_names_the_files_that_are_accepted_together_with_the_document()
+    {
+        string text = Snippets.Pets.Replace("'#/components/schemas/Pet'", "'shared/pet.yaml#/Pet'", StringComparison.Ordinal);
+        GeneratorInput input = GeneratorInput.Of(text, "/acme/openapi.yaml").WithDrift("list");
+
+        GeneratorRun run = GeneratorHarness.Run(input with
+        {
+            Documents =
+            [
+                .. input.Documents,
+                new DocumentInput("/acme/shared/pet.yaml", "Pet: { type: object }\n") { IsOpenApiClient = false },
+                new DocumentInput("/acme/shared/other.yaml", "Other: { type: object }\n") { IsOpenApiClient = false },
+            ],
+        });
+
+        Assert.Equal("// openapi.yaml: accepted for the first time.\n//+ /acme/shared/pet.yaml\n", Assert.Single(run.Sources).Value);
+    }
+
+    [Fact]
     public void A_document_that_cannot_be_read_is_an_error_in_list_mode_too()
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of("a: [").WithBaseline(Snippets.Pets).WithDrift("list"));
@@ -138,6 +157,14 @@ public sealed class BaselineTests
         GeneratorInput input = Pets.WithBaseline(Snippets.Pets, "/acme/api/openapi.accepted.yaml");
 
         GeneratorHarness.Run(input with { Documents = [input.Documents[0] with { Baseline = @"\acme\web\..\api\openapi.accepted.yaml" }, input.Documents[1]] }).AssertDiagnostics();
+    }
+
+    [Fact]
+    public void A_hash_in_its_path_survives_the_way_to_the_compiler()
+    {
+        GeneratorInput input = Pets.WithBaseline(Snippets.Pets, "/C#/openapi.accepted.yaml");
+
+        GeneratorHarness.Run(input with { Documents = [input.Documents[0] with { Baseline = "/C%23/openapi.accepted.yaml" }, input.Documents[1]] }).AssertDiagnostics();
     }
 
     private static string Only(GeneratorRun run) => GeneratorRun.Describe(Assert.Single(run.Diagnostics));

@@ -23,8 +23,8 @@ public sealed class OwnDocumentsTests(PackedFeed feed, OwnDocumentsConsumer cons
     [Fact]
     public void A_baseline_that_a_glob_catches_is_no_document()
         => Assert.Equal(
-            ["openapi.yaml", "orders.json", "billing.yaml", "users.yaml"],
-            consumer.AdditionalFiles.Where(static file => Text(file, "OpenApiClient").Length > 0).Select(static file => Text(file, "Filename") + Text(file, "Extension")));
+            ["document openapi.yaml", "document orders.json", "document billing.yaml", "document users.yaml", "baseline billing.accepted.yaml"],
+            consumer.AdditionalFiles.Select(static file => $"{Text(file, "OpenApiClient")} {Text(file, "Filename")}{Text(file, "Extension")}"));
 
     [Fact]
     public void With_the_property_the_bundled_client_stands_beside_and_a_replaced_document_is_seen()

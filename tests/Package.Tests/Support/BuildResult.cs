@@ -18,6 +18,15 @@ public sealed class BuildResult(CommandResult command)
 
     public void Succeeded() => command.Succeeded();
 
+    /// <summary>These lines, in this order and next to each other, among others.</summary>
+    public void Says(params string[] lines)
+        => Assert.True(
+            Enumerable.Range(0, command.Lines.Length).Any(start => command.Lines.Skip(start).Take(lines.Length).SequenceEqual(lines)),
+            $"expected:\n{string.Join('\n', lines)}\n{command}");
+
+    /// <summary>Some line has this in it.</summary>
+    public void Mentions(string text) => Assert.True(command.Lines.Any(line => line.Contains(text, StringComparison.Ordinal)), $"expected: {text}\n{command}");
+
     /// <summary>The one diagnostic with this id.</summary>
     public BuildDiagnostic Single(string id)
     {

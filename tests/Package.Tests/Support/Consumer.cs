@@ -31,6 +31,12 @@ public sealed class Consumer
         return this;
     }
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    public bool Has(string path) => File.Exists(Path.Combine(Folder, path));
+
+    public DateTime TimeOf(string path) => File.GetLastWriteTimeUtc(Path.Combine(Folder, path));
+
     public async Task<BuildResult> BuildAsync(params string[] arguments) => new(await DotnetAsync(["build", .. Quiet, .. arguments]));
 
     public Task<CommandResult> RunAsync() => DotnetAsync([AssemblyPath]);
