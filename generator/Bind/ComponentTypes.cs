@@ -38,7 +38,14 @@ internal sealed class ComponentTypes(BindContext context)
     }
 
     /// <summary>The component that an inline schema writes out once more; null for none.</summary>
-    public ComponentType? FindRepeated(OpenApiSchema schema) => _repeated.Find(schema);
+    public ComponentType? FindRepeated(OpenApiSchema schema) => _repeated.Find(schema, HasContent);
+
+    // The same words mean something else in a part of a multipart body, or in the text of an event.
+    private bool HasContent(OpenApiSchema schema)
+        => context.Files.Count + context.EventData.Count > 0
+            && (schema.Properties?.Values ?? []).Any(property => IsContent(property) || (property.Items is { } item && IsContent(item)));
+
+    private bool IsContent(OpenApiSchema schema) => context.Files.Contains(schema.Resolved) || context.EventData.Contains(schema.Resolved);
 
     /// <summary>Whether a schema stands there to be referred to: in another file, or among definitions.</summary>
     private static bool IsDefinition(string pointer)

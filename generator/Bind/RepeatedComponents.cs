@@ -25,11 +25,13 @@ internal sealed class RepeatedComponents
     }
 
     /// <summary>Null for a schema that is none of them.</summary>
-    public ComponentType? Find(OpenApiSchema schema)
+    /// <param name="isOther">Whether the same text means something else here or there.</param>
+    public ComponentType? Find(OpenApiSchema schema, Func<OpenApiSchema, bool> isOther)
     {
         if (!_bySize.TryGetValue(SizeOf(schema), out List<(ComponentType Component, OpenApiSchema Schema)> alike))
             return null;
-        return alike.Find(other => NodeEquality.SameBut(Description, schema.Node, other.Schema.Node)).Component;
+        (ComponentType? component, OpenApiSchema? repeated) = alike.Find(other => NodeEquality.SameBut(Description, schema.Node, other.Schema.Node));
+        return component is not null && !isOther(schema) && !isOther(repeated!) ? component : null;
     }
 
     private static (int Entries, int Properties, int Values) SizeOf(OpenApiSchema schema)
