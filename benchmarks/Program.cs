@@ -6,6 +6,7 @@ using Upstash.Workflow.Benchmarks;
 // --edit FILE…       an edit of one schema in an open project
 // --corpus FOLDER    our generator beside NSwag's on every document of a folder
 // --drift [FILE]     a call with and without an observer of drift
+// --pair FILE…       a document beside its accepted state
 // --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
 switch (args)
@@ -24,6 +25,9 @@ switch (args)
         break;
     case ["--drift", .. string[] { Length: <= 1 } payload]:
         DriftCost.Run(payload is [string page] ? page : "../shared/payloads/p50k.json");
+        break;
+    case ["--pair", .. string[] { Length: > 0 } documents]:
+        DriftPairs.Run(documents);
         break;
     case ["--quick"]:
         QuickRun.Run();

@@ -102,7 +102,7 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
         if (TakesSeveral(old, now))
         {
             comparison.Changed(
-                Descriptors.ParameterTakesSeveral, schema.Down("type"), $"type '{SchemaWords.Of(before)}' -> '{SchemaWords.Of(after)}'", "One value is sent as before, and assignments of one still compile; what was compiled has to be compiled again.", Role.Parameter);
+                Descriptors.ParameterTakesSeveral, schema.Down("type"), $"type '{SchemaWords.Of(before)}' -> '{SchemaWords.Of(after)}'", "Assignments of one value compile and send what they did; compiled callers have to be built again.", Role.Parameter);
             schemas.Compare(before, after.Resolved.Items, new Place(schema.Old, JsonPointer.Append(after.Reference ?? schema.New, "items")), Role.Parameter, WordsOf(old, now, place));
             return;
         }
