@@ -59,7 +59,7 @@ internal sealed class ConsequenceWords
     /// <summary>The member at the place, or the nearest one around it.</summary>
     private string? Member(Draft draft)
     {
-        string pointer = CanonicalPointer.Of(_comparison.Present.Loaded.Root, draft.NewPointer ?? "");
+        string pointer = CanonicalPointer.Of(_comparison.Present.Loaded.Root, draft.NewPointer is null ? "" : draft.ElementPointer);
         for (; pointer.Length > 1; pointer = pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/'))))
         {
             if (At(pointer).FirstOrDefault() is { } member)

@@ -14,6 +14,9 @@ internal sealed record Draft(DiagnosticDescriptor Rule, string? OldPointer, stri
     /// <summary>What it counts if the generated code does not decide.</summary>
     public DriftClass Class { get; set; }
 
+    /// <summary>The element that is meant where the pointers name the keyword that says it of several: a property, and the list of the required.</summary>
+    public Place? Subject { get; init; }
+
     /// <summary>What it reaches beyond its own place: a name is the name of much.</summary>
     public IReadOnlyList<Place> Scopes { get; init; } = [];
 
@@ -28,4 +31,7 @@ internal sealed record Draft(DiagnosticDescriptor Rule, string? OldPointer, stri
 
     /// <summary>In the document that has it.</summary>
     public string Pointer => NewPointer ?? OldPointer ?? Anchor;
+
+    /// <summary>Of the element that is meant.</summary>
+    public string ElementPointer => Subject?.New ?? Pointer;
 }

@@ -32,7 +32,7 @@ internal sealed class FindingWriter(Comparison comparison, UseOfBoth use, Surfac
         LocationInfo location = Locate(comparison.Present.Loaded, draft.Anchor, draft.Span);
         LocationInfo? old = draft.OldPointer is null ? null : Locate(comparison.Accepted.Loaded, draft.OldPointer, draft.OldSpan);
         bool isGone = draft.NewPointer is null;
-        string element = ElementWords.Of((isGone ? comparison.Accepted : comparison.Present).Loaded, draft.Pointer);
+        string element = ElementWords.Of((isGone ? comparison.Accepted : comparison.Present).Loaded, draft.ElementPointer);
         string change = isGone && old is not null ? $"{draft.Change}, was {Text(old)}" : draft.Change;
         return new Finding(draft.Rule, draft.Class, element, change, _consequences.Of(draft), draft.Pointer, location, old);
     }

@@ -46,8 +46,7 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
     {
         if (was == @is || IsSaidByPart(now, owner))
             return;
-        Place place = PlaceOf(old, now, owner);
-        string anchor = JsonPointer.Append(owner.New, "required");
+        Place place = PlaceOf(old, now, owner), list = owner.Down("required");
         bool isValue = SchemaTypes.IsValueType(now.Schema.Resolved);
         Microsoft.CodeAnalysis.DiagnosticDescriptor rule = (@is, role.IsSent()) switch
         {
@@ -59,11 +58,16 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
         string felt = (@is, role.IsSent()) switch
         {
             (true, true) => "Requests without it are refused.",
-            (true, false) => "Code that makes such objects, as tests do, may be warned.",
+            (true, false) when !isValue => "Code that makes such objects, as tests do, may be warned.",
             (false, _) when (role & Role.Response) != 0 => "Answers may leave it out.",
             _ => "",
         };
-        comparison.Add(new Draft(rule, place.Old, place.New, anchor, @is ? "optional -> required" : "required -> optional", felt, role) { Span = SpanIn(anchor, now.Name) });
+        comparison.Add(new Draft(rule, list.Old, list.New, list.New, @is ? "optional -> required" : "required -> optional", felt, role)
+        {
+            Subject = place,
+            Scopes = [place],
+            Span = SpanIn(list.New, now.Name),
+        });
     }
 
     // A part's own list of the required says it where the part is compared.

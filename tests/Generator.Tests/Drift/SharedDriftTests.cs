@@ -20,7 +20,7 @@ public sealed class SharedDriftTests
         }
 
         Assert.Contains(ClassOf(found), expected["accept_classes"].Split('|'));
-        Diagnostic diagnostic = Assert.Single(found, candidate => PointerOf(candidate) == expected["pointer"] || expected["pointer"].EndsWith("/required", StringComparison.Ordinal));
+        Diagnostic diagnostic = Assert.Single(found, candidate => PointerOf(candidate) == expected["pointer"]);
         IReadOnlyDictionary<string, string> place = SharedDrift.Table("mutations", "LOCATIONS.tsv").Single(row => row["file"] == file);
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         // Inside of a table it is the very row.

@@ -15,7 +15,7 @@ public sealed class BookRequestTests
         using LibraryClient client = Clients.Library(stub);
         await client.Books.ListBooksAsync(new()
         {
-            Genre = [ListBooksGenreItem.Novel, "a&b"],
+            Genre = [ListBooksGenre.Novel, "a&b"],
             Ids = [1, 9_007_199_254_740_993],
             Tags = ["x y", "z"],
             Words = ["one", "two"],
