@@ -14,7 +14,7 @@ internal sealed class FindingWriter(Comparison comparison, UseOfBoth use, Surfac
     public IReadOnlyList<Finding> Write(IReadOnlyList<Draft> drafts)
         => [.. drafts.Concat(VersionKept(drafts)).Select(_unreached.Judge).OfType<Draft>()
             .Select(Write)
-            .GroupBy(static finding => (finding.Rule.Id, finding.Element, finding.Change)).Select(static group => group.First())
+            .GroupBy(static finding => (finding.Rule.Id, finding.Pointer, finding.Element, finding.Change)).Select(static group => group.First())
             .OrderBy(static finding => finding.Location.Path, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Location.Span.Start)
             .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
@@ -32,7 +32,7 @@ internal sealed class FindingWriter(Comparison comparison, UseOfBoth use, Surfac
         LocationInfo location = Locate(comparison.Present.Loaded, draft.Anchor, draft.Span);
         LocationInfo? old = draft.OldPointer is null ? null : Locate(comparison.Accepted.Loaded, draft.OldPointer, draft.OldSpan);
         bool isGone = draft.NewPointer is null;
-        string element = ElementWords.Of((isGone ? comparison.Accepted : comparison.Present).Loaded, draft.ElementPointer);
+        string element = ElementWords.Of(draft.ElementPointer, (isGone ? comparison.Accepted : comparison.Present).Loaded);
         string change = isGone && old is not null ? $"{draft.Change}, was {Text(old)}" : draft.Change;
         return new Finding(draft.Rule, draft.Class, element, change, _consequences.Of(draft), draft.Pointer, location, old);
     }

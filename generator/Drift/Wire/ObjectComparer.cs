@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
@@ -48,7 +49,7 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
             return;
         Place place = PlaceOf(old, now, owner), list = owner.Down("required");
         bool isValue = SchemaTypes.IsValueType(now.Schema.Resolved);
-        Microsoft.CodeAnalysis.DiagnosticDescriptor rule = (@is, role.IsSent()) switch
+        DiagnosticDescriptor rule = (@is, role.IsSent()) switch
         {
             (true, true) => Descriptors.RequestPropertyRequired,
             (true, false) => isValue ? Descriptors.ValueNullabilityChanged : Descriptors.ResponseRequired,
@@ -121,13 +122,15 @@ internal sealed class ObjectComparer(Comparison comparison, SchemaComparer schem
         (Openness was, Openness @is) = (OpennessOf(old), OpennessOf(now));
         if (was == @is)
             return;
-        string change = $"undeclared properties: {Words(was, old)} -> {Words(@is, now)}";
-        if (@is == Openness.Closed)
-            comparison.Changed(role.IsSent() ? Descriptors.RequestClosed : Descriptors.ResponseClosed, keyword, change, role.IsSent() ? "Undeclared properties are refused." : "", role);
-        else if (@is == Openness.Open && was == Openness.Closed)
-            comparison.Changed(Descriptors.RequestLoosened, keyword, change, "", role);
-        else
-            comparison.Changed(role.IsSent() ? Descriptors.RequestPropertyTypeChanged : Descriptors.ResponseClosed, keyword, change, "", role);
+        (DiagnosticDescriptor rule, string felt) = (@is, was, role.IsSent()) switch
+        {
+            (Openness.Closed, _, true) => (Descriptors.RequestClosed, "Undeclared properties are refused."),
+            (Openness.Closed, _, false) => (Descriptors.ResponseClosed, ""),
+            (Openness.Open, Openness.Closed, _) => (Descriptors.RequestLoosened, ""),
+            (_, _, true) => (Descriptors.RequestPropertyTypeChanged, ""),
+            _ => (Descriptors.ResponseClosed, ""),
+        };
+        comparison.Add(new Draft(rule, keyword.Old, keyword.New, keyword.New, $"undeclared properties: {Words(was, old)} -> {Words(@is, now)}", felt, role) { Subject = place });
     }
 
     /// <summary>A part that is no object, or that only restricts: its properties are no measure of it.</summary>

@@ -1,7 +1,6 @@
-using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
 
-namespace Upstash.Workflow.Generator.Checks;
+namespace Upstash.Workflow.Generator.Load;
 
 /// <summary>
 /// A pointer in words: <c>GET /v2/logs, query 'count'</c>; <c>schema 'Pet', property 'owner.name'</c>. Reads the pointer as OpenAPI
@@ -59,6 +58,9 @@ internal sealed class ElementWords
                 break;
             case "requestBody":
                 Add("request body");
+                break;
+            case "info" or "servers":
+                Add(keyword);
                 break;
             case "content" or "examples" or "encoding" or "allOf" or "oneOf" or "anyOf" or "prefixItems" or "enum" or "required" or "tags" or "security":
                 Next();
