@@ -7,7 +7,14 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <summary>What callers have to show: the document's requirement, and those of single operations.</summary>
 internal sealed class RequirementComparer(Comparison comparison)
 {
-    public void CompareDocuments()
+    /// <summary>Once for all operations that have the document's requirement before and after; where none does, it is of no effect.</summary>
+    public void CompareDocuments(OperationPairs pairs)
+    {
+        if (pairs.Kept.Exists(static pair => pair.Old.Operation.Security is null && pair.New.Operation.Security is null))
+            CompareDocuments();
+    }
+
+    private void CompareDocuments()
         => Compare(comparison.Accepted.Loaded.Document.Security, comparison.Present.Loaded.Document.Security, new Place("#", "#"));
 
     /// <summary>An operation that says nothing has the document's, which is compared once.</summary>

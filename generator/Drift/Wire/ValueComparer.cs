@@ -77,7 +77,9 @@ internal sealed class ValueComparer(Comparison comparison)
 
     private void CompareDefault(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
     {
-        if (NodeEquality.Same(old.Default, now.Default) || Text(old.Default) == Text(now.Default))
+        // Quotes that came or went around a value are no other value.
+        bool isSame = (old.Default, now.Default) is (SpecScalar before, SpecScalar after) ? before.Text == after.Text : NodeEquality.Same(old.Default, now.Default);
+        if (isSame)
             return;
         comparison.Changed(
             Descriptors.DefaultChanged, place.Down("default"), $"default {Text(old.Default)} -> {Text(now.Default)}", "It is never sent: the service does otherwise where callers say nothing.", role);

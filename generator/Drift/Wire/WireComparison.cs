@@ -13,7 +13,6 @@ internal static class WireComparison
         var requirements = new RequirementComparer(comparison);
         new InfoComparer(comparison).Compare();
         servers.Compare(comparison.Accepted.Loaded.Document.Servers, comparison.Present.Loaded.Document.Servers, new Place("#/servers", "#/servers"));
-        requirements.CompareDocuments();
         CompareOperations(comparison, schemas, requirements, servers);
         new ComponentComparer(comparison, schemas, renamed, use).Compare();
         new SchemeComparer(comparison).Compare();
@@ -24,6 +23,7 @@ internal static class WireComparison
     {
         OperationPairs pairs = OperationPairs.Of(comparison.Accepted.Operations, comparison.Present.Operations);
         new PathComparer(comparison, pairs).Compare();
+        requirements.CompareDocuments(pairs);
         var contents = new ContentComparer(comparison, schemas);
         var operations = new OperationComparer(
             comparison, new ParameterComparer(comparison, schemas), new BodyComparer(comparison, contents), new ResponseComparer(comparison, contents, schemas), requirements, servers);
