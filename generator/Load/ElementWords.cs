@@ -22,7 +22,12 @@ internal sealed class ElementWords
         SpecNode root = loaded.Files.WithPrefix(pointer.Substring(0, hash)).File.Root;
         IReadOnlyList<string> tokens = JsonPointer.Tokens(pointer.Substring(hash));
         string words = new ElementWords(tokens, root).Read();
-        return words.Length > 0 ? words : hash == 0 ? "the document" : tokens.Count == 0 ? pointer.Substring(0, hash) : $"'{Excerpt.Of(tokens[0])}' in {pointer.Substring(0, hash)}";
+        if (hash == 0)
+            return words.Length > 0 ? words : "the document";
+        // Another file has its own names for what it holds.
+        string file = pointer.Substring(0, hash), owner = tokens.Count == 0 ? file : $"'{Excerpt.Of(tokens[0])}' in {file}";
+        bool isNamed = words.Length > 0 && tokens[0] is "components" or "paths";
+        return isNamed ? $"{words} in {file}" : words.Length > 0 ? $"{owner}, {words}" : owner;
     }
 
     private string Read()

@@ -11,6 +11,8 @@ namespace Upstash.Workflow.Generator.Drift;
 /// </summary>
 internal sealed class SchemaComparer
 {
+    private const string Components = "#/components/schemas/";
+
     private readonly Comparison _comparison;
     private readonly RenamedSchemas _renamed;
     private readonly ValueComparer _values;
@@ -52,6 +54,9 @@ internal sealed class SchemaComparer
         if (_renamed.AreSame(before, after))
         {
             _values.CompareNullability(old, now, place, role, OwnNullability(old), OwnNullability(now));
+            // What stands in another file, or at no component, is nobody else's to compare.
+            if (!before.StartsWith(Components, StringComparison.Ordinal))
+                CompareBodies(old, now, place, role, description: null);
             return true;
         }
 
