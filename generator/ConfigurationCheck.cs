@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator;
 
@@ -24,7 +25,7 @@ internal static class ConfigurationCheck
     /// <summary>An additional file that nobody listed as <c>OpenApiClient</c> but that is called as OpenAPI documents are.</summary>
     public static bool LooksLikeDocument(string path)
     {
-        string name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).ToLowerInvariant();
+        string name = FilePath.Name(path).ToLowerInvariant();
         return name is "openapi.yaml" or "openapi.yml" or "openapi.json" or "swagger.yaml" or "swagger.yml" or "swagger.json";
     }
 
@@ -37,5 +38,5 @@ internal static class ConfigurationCheck
     }
 
     private static DiagnosticInfo WrongItem(string path)
-        => new(Descriptors.WrongItem, new LocationInfo(path, default), new EquatableArray<string>([path.Substring(path.LastIndexOfAny(['/', '\\']) + 1)]));
+        => new(Descriptors.WrongItem, new LocationInfo(path, default), new EquatableArray<string>([FilePath.Name(path)]));
 }

@@ -1,5 +1,6 @@
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
@@ -9,7 +10,7 @@ internal static class SettingsBinder
 {
     public static ClientSettings Bind(string path, GeneratorOptions options, DiagnosticBag? diagnostics = null)
     {
-        string fileName = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        string fileName = FilePath.Name(path);
         OperationFilter filter = new(List(options.IncludeTags), List(options.IncludePaths), List(options.ExcludePaths));
         return new ClientSettings(
             Namespace(fileName, options, diagnostics),

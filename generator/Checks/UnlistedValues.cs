@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Checks;
 

@@ -20,7 +20,7 @@ internal static class CanonicalPointer
             // What a reference stands for has the members that it has not itself.
             while (node is SpecMapping mapping && mapping[token] is null && TargetOf(mapping, root, out string target) is { } found && references++ < MaxReferences)
                 (node, canonical) = (found, target);
-            node = Step(node, token);
+            node = JsonPointer.Step(node, token);
             canonical = JsonPointer.Append(canonical, token);
         }
 
@@ -33,11 +33,4 @@ internal static class CanonicalPointer
         pointer = (mapping["$ref"] as SpecScalar)?.Text ?? "";
         return pointer.StartsWith("#/", StringComparison.Ordinal) ? JsonPointer.Find(root, pointer) : null;
     }
-
-    private static SpecNode? Step(SpecNode? node, string token) => node switch
-    {
-        SpecMapping mapping => mapping[token],
-        SpecSequence sequence when int.TryParse(token, out int index) && index < sequence.Items.Count => sequence.Items[index],
-        _ => null,
-    };
 }

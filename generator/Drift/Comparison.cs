@@ -33,14 +33,5 @@ internal sealed class Comparison(BoundDocument accepted, BoundDocument present, 
         Add(new Draft(rule, null, pointer, pointer, change, felt, role));
     }
 
-    public void Add(Draft draft)
-    {
-        draft.Class = draft.Rule.DefaultSeverity switch
-        {
-            DiagnosticSeverity.Error => DriftClass.Breaking,
-            DiagnosticSeverity.Warning => DriftClass.Risky,
-            _ => DriftClass.Additive,
-        };
-        _drafts.Add(draft);
-    }
+    public void Add(Draft draft) => _drafts.Add(draft);
 }

@@ -1,3 +1,5 @@
+using Upstash.Workflow.Generator.Read;
+
 namespace Upstash.Workflow.Generator.Drift;
 
 /// <summary>What callers notice: the members that no longer compile, those that are new, and what the service does.</summary>
@@ -30,7 +32,7 @@ internal sealed class ConsequenceWords
     {
         if (draft.Breaks.Count > 0)
         {
-            yield return $"Callers of {List([.. draft.Breaks.Select(static change => change.Name).Distinct()])} no longer compile.";
+            yield return $"Callers of {Listing.Names([.. draft.Breaks.Select(static change => change.Name).Distinct()], MaxNames)} no longer compile.";
             if (draft.Felt.Length > 0)
                 yield return draft.Felt;
             yield break;
@@ -38,7 +40,7 @@ internal sealed class ConsequenceWords
 
         string[] added = draft.OldPointer is null ? [.. Members(draft.Pointer).Where(name => _accepted.Find(name) is null && name[name.Length - 1] != ')')] : [];
         if (added.Length > 0)
-            yield return $"{List(added)} {(added.Length == 1 ? "is" : "are")} new.";
+            yield return $"{Listing.Names(added, MaxNames)} {(added.Length == 1 ? "is" : "are")} new.";
         string? member = added.Length == 0 && HasMembers(draft.Pointer) ? Member(draft) : null;
         if (draft.Felt.Length > 0)
             yield return member is null ? draft.Felt : $"{member}: {char.ToLowerInvariant(draft.Felt[0])}{draft.Felt.Substring(1)}";
@@ -50,7 +52,7 @@ internal sealed class ConsequenceWords
         if (!draft.Pointer.StartsWith("#/components/", StringComparison.Ordinal) || draft.Pointer.StartsWith("#/components/securitySchemes", StringComparison.Ordinal))
             yield break;
         IReadOnlyList<string> operations = _use.OperationsOf(draft.OldPointer ?? draft.Pointer);
-        yield return operations.Count == 0 ? "No operation uses it." : $"Used by {List(operations)}.";
+        yield return operations.Count == 0 ? "No operation uses it." : $"Used by {Listing.Names(operations, MaxNames)}.";
     }
 
     private static bool HasMembers(string pointer)
@@ -81,9 +83,4 @@ internal sealed class ConsequenceWords
 
     private static string? Without(string pointer, params string[] ends)
         => ends.FirstOrDefault(end => pointer.EndsWith(end, StringComparison.Ordinal)) is { } found ? pointer.Substring(0, pointer.Length - found.Length) : null;
-
-    private static string List(IReadOnlyList<string> names)
-        => names.Count <= MaxNames
-            ? names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}"
-            : $"{string.Join(", ", names.Take(MaxNames))} and {names.Count - MaxNames} more";
 }

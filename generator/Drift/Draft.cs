@@ -12,7 +12,7 @@ namespace Upstash.Workflow.Generator.Drift;
 internal sealed record Draft(DiagnosticDescriptor Rule, string? OldPointer, string? NewPointer, string Anchor, string Change, string Felt, Role Role)
 {
     /// <summary>What it counts if the generated code does not decide.</summary>
-    public DriftClass Class { get; set; }
+    public DriftClass Class { get; set; } = DriftClasses.Of(Rule);
 
     /// <summary>The element that is meant where the pointers name the keyword that says it of several: a property, and the list of the required.</summary>
     public Place? Subject { get; init; }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Upstash.Workflow.Generator.Drift;
 
 /// <summary>What a difference does to C# callers.</summary>
@@ -11,4 +13,15 @@ internal enum DriftClass
 
     /// <summary>Callers no longer compile, or a call is certain to fail.</summary>
     Breaking,
+}
+
+internal static class DriftClasses
+{
+    /// <summary>What a rule counts by itself.</summary>
+    public static DriftClass Of(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => DriftClass.Breaking,
+        DiagnosticSeverity.Warning => DriftClass.Risky,
+        _ => DriftClass.Additive,
+    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Drift;
 
@@ -16,7 +17,7 @@ internal static class DriftListings
 
     private static IEnumerable<string> Lines(SpecDocument document, DriftReport report)
     {
-        string name = DriftReport.FileName(document.Path);
+        string name = FilePath.Name(document.Path);
         if (report.Problem is not null)
         {
             yield return document.Baseline?.Text is null ? $"{name}: accepted for the first time." : $"{name}: its accepted state could not be read and is replaced.";

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Upstash.Workflow.Generator.Bind;
 using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
 
 namespace Upstash.Workflow.Generator.Drift;
 
@@ -12,9 +13,9 @@ internal sealed record DriftReport(DiagnosticInfo? Problem, IReadOnlyList<Findin
     public static DriftReport Of(SpecDocument document, BoundDocument bound, CancellationToken cancellationToken)
     {
         if (document.Baseline is not { } baseline)
-            return new DriftReport(Info(Descriptors.NoBaseline, document.Path, FileName(document.Path)), []);
+            return new DriftReport(Info(Descriptors.NoBaseline, document.Path, FilePath.Name(document.Path)), []);
         if (baseline.Text is null)
-            return new DriftReport(Info(Descriptors.UnreadableBaseline, baseline.Path, FileName(baseline.Path), "the compiler could not open the file"), []);
+            return new DriftReport(Info(Descriptors.UnreadableBaseline, baseline.Path, FilePath.Name(baseline.Path), "the compiler could not open the file"), []);
         // Nothing to read: companions, too, are the same.
         if (baseline.Text == document.Text && baseline.Companions == document.Companions)
             return new DriftReport(null, []);
@@ -51,7 +52,7 @@ internal sealed record DriftReport(DiagnosticInfo? Problem, IReadOnlyList<Findin
         var report = new DriftReport(null, findings);
         return !report.Counted.Any()
             ? report
-            : report with { Summary = Info(Descriptors.DriftSummary, document.Path, FileName(document.Path), FileName(baseline.Path), report.Counts) };
+            : report with { Summary = Info(Descriptors.DriftSummary, document.Path, FilePath.Name(document.Path), FilePath.Name(baseline.Path), report.Counts) };
     }
 
     private static DiagnosticInfo Diagnostic(Finding finding, DriftMode mode)
@@ -73,11 +74,9 @@ internal sealed record DriftReport(DiagnosticInfo? Problem, IReadOnlyList<Findin
     {
         DiagnosticInfo? error = unheard.ToEquatableArray().FirstOrDefault(static item => item.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
         string reason = error?.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture) ?? "it is no OpenAPI document";
-        return Info(Descriptors.UnreadableBaseline, baseline.Path, FileName(baseline.Path), reason) with { Location = error?.Location ?? new LocationInfo(baseline.Path, default) };
+        return Info(Descriptors.UnreadableBaseline, baseline.Path, FilePath.Name(baseline.Path), reason) with { Location = error?.Location ?? new LocationInfo(baseline.Path, default) };
     }
 
     private static DiagnosticInfo Info(DiagnosticDescriptor descriptor, string path, params string[] arguments)
         => new(descriptor, new LocationInfo(path, default), new EquatableArray<string>(arguments));
-
-    public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -74,7 +74,7 @@ internal sealed class Explanation
     {
         SurfaceChange change = changes[0];
         string? old = change.OldPointer.Length > 0 ? change.OldPointer : null, now = change.NewPointer.Length > 0 ? change.NewPointer : null;
-        var draft = new Draft(Descriptors.SurfaceChanged, old, now, now ?? old ?? "#", $"'{change.Name}' {change.Text}", "", Role.None) { Class = DriftClass.Breaking };
+        var draft = new Draft(Descriptors.SurfaceChanged, old, now, now ?? old ?? "#", $"'{change.Name}' {change.Text}", "", Role.None);
         draft.Breaks.AddRange(changes);
         _drafts.Add(draft);
     }

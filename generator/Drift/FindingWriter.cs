@@ -44,5 +44,5 @@ internal sealed class FindingWriter(Comparison comparison, UseOfBoth use, Surfac
     }
 
     private static string Text(LocationInfo location)
-        => FormattableString.Invariant($"{DriftReport.FileName(location.Path)}({location.Span.Line + 1},{location.Span.Column + 1})");
+        => FormattableString.Invariant($"{FilePath.Name(location.Path)}({location.Span.Line + 1},{location.Span.Column + 1})");
 }

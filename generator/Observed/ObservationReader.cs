@@ -1,5 +1,6 @@
 using System.Globalization;
 using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Observed;
@@ -10,7 +11,7 @@ internal static class ObservationReader
     /// <summary>None, with a warning, when the file is no such file.</summary>
     public static IReadOnlyList<Observation> Read(ObservedFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        string name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
+        string name = FilePath.Name(file.Path);
         var problems = new DiagnosticBag(file.Path);
         if (file.Text is null)
             return Refuse(diagnostics, name, default, "the compiler could not open the file");

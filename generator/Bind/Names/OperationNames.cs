@@ -33,6 +33,6 @@ internal static class OperationNames
     private static string Segment(string segment) => segment[0] == '{' ? "by " + segment : segment;
 
     // v2, v1beta, V1.0
-    private static bool IsVersion(string segment)
+    public static bool IsVersion(string segment)
         => segment.Length is > 1 and <= 8 && (segment[0] is 'v' or 'V') && char.IsDigit(segment[1]);
 }

@@ -19,18 +19,17 @@ internal sealed class OperationPairs
     public static OperationPairs Of(IReadOnlyList<OperationSource> old, IReadOnlyList<OperationSource> now)
     {
         var pairs = new OperationPairs();
-        var left = new List<OperationSource>(now);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
         Dictionary<string, OperationSource> exact = Index(now, static source => source.Element), shapes = Index(now, Shape);
         foreach (OperationSource source in old)
         {
-            if ((exact.TryGetValue(source.Element, out OperationSource match) || shapes.TryGetValue(Shape(source), out match)) && pairs.Kept.TrueForAll(kept => kept.New != match))
+            if ((exact.TryGetValue(source.Element, out OperationSource match) || shapes.TryGetValue(Shape(source), out match)) && kept.Add(match.Pointer))
                 pairs.Kept.Add((source, match));
             else
                 pairs.Removed.Add(source);
         }
 
-        var kept = new HashSet<OperationSource>(pairs.Kept.Select(static pair => pair.New));
-        pairs.Added.AddRange(now.Where(source => !kept.Contains(source)));
+        pairs.Added.AddRange(now.Where(source => !kept.Contains(source.Pointer)));
         return pairs;
     }
 

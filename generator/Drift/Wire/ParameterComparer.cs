@@ -61,15 +61,14 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
     private void ReportAdded(ParameterSource source)
     {
         bool isRequired = source.Parameter.Required || source.In == ParameterLocation.Path;
-        var place = new Draft(
+        comparison.Add(new Draft(
             isRequired ? Descriptors.RequiredParameterAdded : Descriptors.ParameterAdded,
             null,
             source.Pointer,
             source.Pointer,
             $"added{(isRequired ? ", required" : "")}: {SchemaWords.Of(source.Parameter.Schema)}",
             isRequired ? "Calls without it are refused." : source.In == ParameterLocation.Query ? "" : "Its method has a further parameter: callers have to be compiled again.",
-            Role.Parameter);
-        comparison.Add(place);
+            Role.Parameter));
     }
 
     private void Compare(ParameterSource old, ParameterSource now)

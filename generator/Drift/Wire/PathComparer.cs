@@ -59,5 +59,5 @@ internal sealed class PathComparer(Comparison comparison, OperationPairs pairs)
     }
 
     private static string Segments(string path)
-        => string.Join("/", OperationPairs.ShapeOf(path).Split('/').Where(static segment => !(segment.Length is > 1 and <= 8 && segment[0] is 'v' or 'V' && segment.Length > 1 && char.IsDigit(segment[1]))));
+        => string.Join("/", OperationPairs.ShapeOf(path).Split('/').Where(static segment => !OperationNames.IsVersion(segment)));
 }

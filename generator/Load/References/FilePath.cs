@@ -6,6 +6,9 @@ namespace Upstash.Workflow.Generator.Load;
 /// </summary>
 internal static class FilePath
 {
+    /// <summary>Without folders, whatever separates them.</summary>
+    public static string Name(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
     public static string Normalize(string path)
     {
         var segments = new List<string>();
