@@ -62,6 +62,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             Document(source, security, bodies),
             source.Operation.Deprecated)
         {
+            SuccessStatuses = SuccessBinder.FindStatuses(source),
             QueryString = queryString,
             CookieParameters = arguments.BindCookies(declared),
             Server = servers.Of(source),

@@ -45,8 +45,9 @@ internal sealed class OperationEmitter
             EmitScopes();
             if (_operation.Server is { } server)
                 _writer.Line($"Server = {Server(server)},");
+            EmitStatuses("SuccessStatuses", _operation.SuccessStatuses);
             EmitErrors();
-            EmitDeclaredStatuses();
+            EmitStatuses("DeclaredStatuses", _operation.DeclaredStatuses);
             EmitOtherBodies();
         }
     }
@@ -189,6 +190,4 @@ internal sealed class OperationEmitter
     }
 
     private static string Range(StatusRange range) => $"({Literal.Number(range.From)}, {Literal.Number(range.To)})";
-
-    private void EmitDeclaredStatuses() => EmitStatuses("DeclaredStatuses", _operation.DeclaredStatuses);
 }

@@ -33,6 +33,9 @@ internal sealed record OperationModel(
     Documentation Documentation,
     bool IsDeprecated)
 {
+    /// <summary>Statuses that the document declares as a success; none where that is 200 alone.</summary>
+    public EquatableArray<StatusRange> SuccessStatuses { get; init; } = EquatableArray<StatusRange>.Empty;
+
     /// <summary>Null unless the operation can answer with a stream as well.</summary>
     public ItemStreamModel? ItemStream { get; init; }
 

@@ -93,7 +93,8 @@ internal sealed class ObservationCheck(Observation seen, OperationSource operati
         if (!int.TryParse(seen.Found, NumberStyles.None, CultureInfo.InvariantCulture, out int status) || _answers.For(status).Any())
             return null;
         string problem = $"the service answers with the status {status.ToString(CultureInfo.InvariantCulture)}, which the document does not declare";
-        return At(_answers.ResponsesPointer, seen.Found, problem, "Callers get an ApiException without a typed error");
+        string effect = status is >= 200 and <= 299 ? "It is read as the declared successes are" : "Callers get an ApiException without a typed error";
+        return At(_answers.ResponsesPointer, seen.Found, problem, effect);
     }
 
     private Finding? CheckBody()

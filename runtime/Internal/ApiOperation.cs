@@ -6,6 +6,8 @@ namespace Upstash.Workflow.Runtime.Internal;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
+    private static readonly (int From, int To)[] OnlyOk = [(200, 200)];
+
     /// <summary>Describes an operation.</summary>
     /// <param name="name">The name the client gives it.</param>
     /// <param name="method">The HTTP method, upper case.</param>
@@ -42,10 +44,13 @@ public sealed class ApiOperation
     /// <summary>The server of this operation; <see langword="null"/> for the client's.</summary>
     public ApiServer? Server { get; init; }
 
+    /// <summary>The statuses that the document declares as a success; 200 unless something else is said.</summary>
+    public (int From, int To)[] SuccessStatuses { get; init; } = OnlyOk;
+
     /// <summary>The errors the document describes.</summary>
     public ApiError[] Errors { get; init; } = [];
 
-    /// <summary>Statuses beside 2xx and <see cref="Errors"/> that the document declares without a body the client can type.</summary>
+    /// <summary>Statuses beside <see cref="SuccessStatuses"/> and <see cref="Errors"/> that the document declares without a body the client can type.</summary>
     public (int From, int To)[] DeclaredStatuses { get; init; } = [];
 
     /// <summary>Successes beside those with JSON whose body is a text: it is read as a JSON string.</summary>
@@ -62,7 +67,7 @@ public sealed class ApiOperation
         alternative < Scopes.Length && scheme < Scopes[alternative].Length ? Scopes[alternative][scheme] : [];
 
     internal bool Declares(int status) =>
-        FindError(status) is not null || Contains(DeclaredStatuses, status);
+        Contains(SuccessStatuses, status) || FindError(status) is not null || Contains(DeclaredStatuses, status);
 
     internal static bool Contains((int From, int To)[] ranges, int status) => Array.Exists(ranges, range => range.From <= status && status <= range.To);
 

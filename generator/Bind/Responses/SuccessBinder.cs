@@ -8,6 +8,7 @@ namespace Upstash.Workflow.Generator.Bind;
 internal sealed class SuccessBinder(SchemaBinder schemas)
 {
     private static readonly StatusRange AnySuccess = new(200, 299);
+    private static readonly StatusRange OnlyOk = new(200, 200);
 
     public ResponseModel Bind(OperationSource source)
     {
@@ -25,6 +26,19 @@ internal sealed class SuccessBinder(SchemaBinder schemas)
             return BindChoice(source, bodies);
         ResponseKind kind = first.Content.Keys.All(MediaTypes.IsText) ? ResponseKind.Text : ResponseKind.Stream;
         return new ResponseModel(kind, null, false, first.Documentation) { Accept = SuccessMedia.AcceptFor(first.Content) };
+    }
+
+    /// <summary>The statuses of successes; none where that is 200 alone. Where nothing is said about successes, any of them may come.</summary>
+    public static EquatableArray<StatusRange> FindStatuses(OperationSource source)
+    {
+        // Not default, which counts as a declared error, or is all there is.
+        StatusRange[] declared = [.. Successes(source.Operation.Responses).Select(static entry => StatusKey.Parse(entry.Key)!).Where(static range => !StatusKey.IsError(range))];
+        return declared switch
+        {
+            [] => new[] { AnySuccess }.ToEquatableArray(),
+            [var only] when only == OnlyOk => EquatableArray<StatusRange>.Empty,
+            _ => declared.ToEquatableArray(),
+        };
     }
 
     /// <summary>The stream that an operation offers beside JSON; null when it offers none.</summary>

@@ -54,6 +54,7 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
             using var holder = new ResponseHolder(
                 await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false));
             call.Status = (int)holder.Response.StatusCode;
+            DriftReporter.CheckStatus(call, holder.Response.StatusCode);
             if (!holder.Response.IsSuccessStatusCode)
             {
                 throw await ErrorReader.ReadAsync(call, holder.Response, limit.Token).ConfigureAwait(false);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>Counts what differs from the document, once for each response, and passes it on to the client's observer.</summary>
@@ -8,6 +11,15 @@ internal sealed class DriftReporter(ApiCall call) : IJsonDriftSink
     /// <summary>Null, and nothing is looked for, unless there is an observer or somebody listens to the counter.</summary>
     public static DriftReporter? For(ApiCall call) =>
         call.Settings.Drift is not null || DriftMeter.IsListenedTo ? new DriftReporter(call) : null;
+
+    /// <summary>Costs nothing where nobody listens.</summary>
+    public static void CheckStatus(ApiCall call, HttpStatusCode status)
+    {
+        if (For(call) is { } reporter && !call.Request.Operation.Declares((int)status))
+        {
+            reporter.Report(DriftKind.UndeclaredStatus, "", "a declared status", ((int)status).ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     public void Report(DriftKind kind, string pointer, string expected, string found)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -36,16 +35,8 @@ internal static class ErrorReader
     {
         byte[] utf8 = call.Redact(ToUtf8(body, response.Content));
         ErrorDetails details = Describe(call, response, utf8);
-        ApiOperation operation = call.Request.Operation;
-        int status = (int)response.StatusCode;
-        ApiError? declared = operation.FindError(status);
-        DriftReporter? drift = DriftReporter.For(call);
-        if (!operation.Declares(status))
-        {
-            drift?.Report(DriftKind.UndeclaredStatus, "", "a declared status", status.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return (isComplete ? declared?.TryCreate(details, utf8, drift) : null) ?? new ApiException(details);
+        ApiError? declared = call.Request.Operation.FindError((int)response.StatusCode);
+        return (isComplete ? declared?.TryCreate(details, utf8, DriftReporter.For(call)) : null) ?? new ApiException(details);
     }
 
     private static ErrorDetails Describe(ApiCall call, HttpResponseMessage response, byte[] utf8)

@@ -46,6 +46,7 @@ public sealed class ObservedTests
     [Theory]
     [Covers("UWG6005")]
     [InlineData("undeclaredStatus", "ListPets", "418", 418, "UWG6005 Warning (7,7): The answer of GET /pets: the service answers with the status 418, which the document does not declare. Callers get an ApiException without a typed error. Seen in GET /pets. [#/paths/~1pets/get/responses]")]
+    [InlineData("undeclaredStatus", "ListPets", "206", 206, "UWG6005 Warning (7,7): The answer of GET /pets: the service answers with the status 206, which the document does not declare. It is read as the declared successes are. Seen in GET /pets. [#/paths/~1pets/get/responses]")]
     [InlineData("undeclaredBody", "RemovePet", "a body", 204, "UWG6005 Warning (29,9): The answer of DELETE /pets/first: the service answers with a body where the document declares none. It is not read. Seen in DELETE /pets/first. [#/paths/~1pets~1first/delete/responses/204]")]
     [InlineData("undeclaredBody", "RemovePet", "a body", 200, "UWG6005 Warning (28,7): The answer of DELETE /pets/first: the service answers with a body where the document declares none. It is not read. Seen in DELETE /pets/first. [#/paths/~1pets~1first/delete/responses]")]
     public void An_undeclared_answer(string kind, string operation, string found, int status, string message)

@@ -104,6 +104,33 @@ public class ObserverTests
     }
 
     [Fact]
+    public async Task An_undeclared_success_is_told_and_read()
+    {
+        List<DriftEvent> events = [];
+        using ApiPipeline api = Client(events.Add, new StubHandler(_ => StubHandler.Json("""{"runs":["a"]}""", HttpStatusCode.PartialContent)));
+        Logs page = await api.ListAsync();
+
+        DriftEvent only = Assert.Single(events);
+        Assert.Equal((DriftKind.UndeclaredStatus, "206", 206, ""), (only.Kind, only.Found, only.Status, only.Pointer));
+        Assert.Equal(["a"], page.Runs);
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    [InlineData(206, true)]
+    [InlineData(299, false)]
+    public async Task Declared_successes_are_not_told(int status, bool isTold)
+    {
+        List<DriftEvent> events = [];
+        var operation = new ApiOperation("GetLog", "GET", "/log") { SuccessStatuses = [(200, 200), (207, 299)] };
+        using ApiPipeline api = Client(events.Add, new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)status)));
+        await api.SendAsync(new ApiRequest(operation, "/log"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(isTold, events.Exists(e => e.Kind == DriftKind.UndeclaredStatus));
+    }
+
+    [Fact]
     public async Task An_observer_that_throws_is_not_heard()
     {
         int heard = 0;

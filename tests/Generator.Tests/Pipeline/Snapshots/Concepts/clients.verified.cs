@@ -19,6 +19,7 @@ public sealed partial class ClientsClient : IClientsClient, global::System.IDisp
     private static readonly internal_::ApiOperation GetPingOperation = new("GetPing", "GET", "/ping")
     {
         Security = [["key"], ["basic"], []],
+        SuccessStatuses = [(204, 204)],
     };
 
     private readonly internal_::ApiPipeline _pipeline;
@@ -183,6 +184,7 @@ public sealed partial class AdminToolsClient : IAdminToolsClient
         "/users/{userId}/files/{name}")
     {
         Security = [],
+        SuccessStatuses = [(204, 204)],
     };
 
     private readonly internal_::ApiPipeline _pipeline;

@@ -20,6 +20,7 @@ public sealed partial class OrdersClient : IOrdersClient, global::System.IDispos
     private static readonly internal_::ApiOperation CreateOrderOperation = new("CreateOrder", "POST", "/orders")
     {
         Security = [],
+        SuccessStatuses = [(201, 201)],
     };
 
     private readonly internal_::ApiPipeline _pipeline;
