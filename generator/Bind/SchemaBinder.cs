@@ -137,7 +137,7 @@ internal sealed class SchemaBinder
             case SchemaShape.Wrapper:
                 return _open.Around(
                     wrapped => wrapped with { IsNullable = wrapped.IsNullable || isNullable },
-                    () => Bind(SchemaShapes.Wrapped(schema), WrappedPointer(schema, pointer), name));
+                    () => Bind(SchemaShapes.Wrapped(schema), SchemaShapes.WrappedPointer(schema, pointer), name));
             case SchemaShape.Object:
                 return BindObject(schema, pointer, name, isNullable);
             case SchemaShape.OpenEnum:
@@ -261,22 +261,5 @@ internal sealed class SchemaBinder
         }
 
         return BoundSchema.Any with { IsNullable = isNullable };
-    }
-
-    private static string WrappedPointer(OpenApiSchema schema, string pointer)
-    {
-        OpenApiSchema wrapped = SchemaShapes.Wrapped(schema)!;
-        return Place(schema.AllOf, wrapped, pointer, "allOf") ?? Place(schema.OneOf, wrapped, pointer, "oneOf") ?? Place(schema.AnyOf, wrapped, pointer, "anyOf") ?? pointer;
-    }
-
-    private static string? Place(IReadOnlyList<OpenApiSchema> branches, OpenApiSchema wrapped, string pointer, string keyword)
-    {
-        for (int i = 0; i < branches.Count; i++)
-        {
-            if (branches[i] == wrapped)
-                return BindContext.Pointer(pointer, keyword, i.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return null;
     }
 }

@@ -96,6 +96,19 @@ internal static class SchemaShapes
         return alternatives.Count == 1 ? alternatives[0] : null;
     }
 
+    /// <summary>Where the schema stands that <paramref name="schema"/> wraps; the schema's own place where it wraps none.</summary>
+    public static string WrappedPointer(OpenApiSchema schema, string pointer)
+    {
+        OpenApiSchema? wrapped = Wrapped(schema);
+        return Place(schema.AllOf, "allOf") ?? Place(schema.OneOf, "oneOf") ?? Place(schema.AnyOf, "anyOf") ?? pointer;
+
+        string? Place(IReadOnlyList<OpenApiSchema> branches, string keyword)
+        {
+            int index = wrapped is null ? -1 : branches.ToList().IndexOf(wrapped);
+            return index < 0 ? null : JsonPointer.Append(JsonPointer.Append(pointer, keyword), index);
+        }
+    }
+
     /// <summary>
     /// All spellings: a type list with null, a branch of null or that takes null itself, a part that adds it, <c>nullable: true</c> (which the
     /// reader turns into the first), null in the enum.

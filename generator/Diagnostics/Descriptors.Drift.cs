@@ -137,8 +137,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ResponseHeaderChanged = Breaking(
         "UWG2304", "A response header was removed or has another type", "S B");
 
-    public static readonly DiagnosticDescriptor PagingBroken = Breaking(
-        "UWG2305", "The pages of an operation are no longer found", "S R");
+    public static readonly DiagnosticDescriptor PagingChanged = Breaking(
+        "UWG2305", "The pages of an operation are found now, in another way, or no longer", "S R");
 
     public static readonly DiagnosticDescriptor SchemeRemoved = Breaking(
         "UWG2401", "A security scheme was removed", "S B D");

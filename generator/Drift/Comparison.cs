@@ -23,6 +23,10 @@ internal sealed class Comparison(BoundDocument accepted, BoundDocument present, 
     public void Changed(DiagnosticDescriptor rule, Place place, string change, string felt, Role role = Role.None)
         => Add(new Draft(rule, place.Old, place.New, place.New, change, felt, role));
 
+    /// <summary>A keyword of a schema on which depends what all of its members are.</summary>
+    public void Reshaped(DiagnosticDescriptor rule, Place schema, Place keyword, string change, string felt, Role role)
+        => Add(new Draft(rule, keyword.Old, keyword.New, keyword.New, change, felt, role) { Scopes = [schema] });
+
     /// <param name="container">What it was in.</param>
     public void Removed(DiagnosticDescriptor rule, Place container, string token, string change, string felt, Role role = Role.None)
         => Add(new Draft(rule, JsonPointer.Append(container.Old, token), null, container.New, change, felt, role));

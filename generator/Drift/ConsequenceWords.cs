@@ -32,7 +32,7 @@ internal sealed class ConsequenceWords
     {
         if (draft.Breaks.Count > 0)
         {
-            yield return $"Callers of {Listing.Names([.. draft.Breaks.Select(static change => change.Name).Distinct()], MaxNames)} no longer compile.";
+            yield return $"Callers of {Listing.Names(Lost(draft.Breaks), MaxNames)} no longer compile.";
             if (draft.Felt.Length > 0)
                 yield return draft.Felt;
             yield break;
@@ -44,6 +44,13 @@ internal sealed class ConsequenceWords
         string? member = added.Length == 0 && HasMembers(draft.Pointer) ? Member(draft) : null;
         if (draft.Felt.Length > 0)
             yield return member is null ? draft.Felt : $"{member}: {char.ToLowerInvariant(draft.Felt[0])}{draft.Felt.Substring(1)}";
+    }
+
+    /// <summary>Types before members, and no members of what is no such type any more.</summary>
+    private static string[] Lost(IReadOnlyList<SurfaceChange> breaks)
+    {
+        HashSet<string> types = [.. breaks.Where(static change => change is { Old.IsType: true } && change.Old.Type.Kind != change.New?.Type.Kind).Select(static change => change.Name)];
+        return [.. types.Concat(breaks.Where(change => !types.Contains((change.Old ?? change.New)!.Owner)).Select(static change => change.Name)).Distinct()];
     }
 
     /// <summary>A component is changed once; what leads to it is named.</summary>

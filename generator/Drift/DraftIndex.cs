@@ -13,20 +13,23 @@ internal sealed class DraftIndex
         foreach ((Draft draft, string pointer) in drafts.SelectMany(draft => pointersOf(draft).OfType<string>().Select(pointer => (draft, pointer))))
         {
             string canonical = CanonicalPointer.Of(root, pointer);
-            Add(_at, canonical, draft);
-            foreach (string ancestor in Ancestors(canonical))
-                Add(_below, ancestor, draft);
+            Add(canonical, draft);
+            // What refers to a component is, too, where it refers to it: a parameter that an operation has no more.
+            if (pointer != canonical)
+                Add(pointer, draft);
         }
     }
 
     /// <summary>The nearest ones first: at the place, inside of it, then around it from the inside out.</summary>
-    public IEnumerable<Draft> Related(string canonical)
-    {
-        foreach (Draft draft in Get(_at, canonical).Concat(Get(_below, canonical)))
-            yield return draft;
-        foreach (Draft draft in Ancestors(canonical).SelectMany(ancestor => Get(_at, ancestor)))
-            yield return draft;
-    }
+    public IEnumerable<Draft> Related(string pointer) => Within(pointer).Concat(Enclosing(pointer));
+
+    /// <summary>At the place and inside of it.</summary>
+    public IEnumerable<Draft> Within(string pointer) => Get(_at, pointer).Concat(Get(_below, pointer));
+
+    /// <summary>At the place, then around it from the inside out.</summary>
+    public IEnumerable<Draft> Around(string pointer) => Get(_at, pointer).Concat(Enclosing(pointer));
+
+    private IEnumerable<Draft> Enclosing(string pointer) => Ancestors(pointer).SelectMany(ancestor => Get(_at, ancestor));
 
     private static IEnumerable<string> Ancestors(string pointer)
     {
@@ -35,6 +38,13 @@ internal sealed class DraftIndex
     }
 
     private static List<Draft> Get(Dictionary<string, List<Draft>> index, string pointer) => index.TryGetValue(pointer, out List<Draft> drafts) ? drafts : [];
+
+    private void Add(string pointer, Draft draft)
+    {
+        Add(_at, pointer, draft);
+        foreach (string ancestor in Ancestors(pointer))
+            Add(_below, ancestor, draft);
+    }
 
     private static void Add(Dictionary<string, List<Draft>> index, string pointer, Draft draft)
     {

@@ -15,7 +15,7 @@ internal static class DriftChecker
         var use = new UseOfBoth(accepted, present);
         WireComparison.Run(comparison, use);
         SurfaceTable before = SurfaceTable.Of(accepted.Client), after = SurfaceTable.Of(present.Client);
-        IReadOnlyList<Draft> drafts = Explanation.Of(comparison, before, after);
+        IReadOnlyList<Draft> drafts = Explanation.Of(comparison, use, before, after);
         return new FindingWriter(comparison, use, before, after).Write(drafts);
     }
 

@@ -8,6 +8,9 @@ namespace Upstash.Workflow.Generator.Load;
 /// </summary>
 internal sealed class ElementWords
 {
+    // More than anybody chains.
+    private const int MaxReferences = 32;
+
     private readonly IReadOnlyList<string> _tokens;
     private readonly SpecNode _root;
     private readonly List<string> _words = [];
@@ -114,8 +117,12 @@ internal sealed class ElementWords
         return ParameterName(JsonPointer.Find(_root, Prefix()), $"parameter {index}");
     }
 
-    private static string ParameterName(SpecNode? node, string otherwise)
-        => node is SpecMapping mapping && mapping["name"] is SpecScalar name && mapping["in"] is SpecScalar place ? $"{place.Text} '{Excerpt.Of(name.Text)}'" : otherwise;
+    private string ParameterName(SpecNode? node, string otherwise)
+    {
+        for (int i = 0; i < MaxReferences && node is SpecMapping { } reference && (reference["$ref"] as SpecScalar)?.Text is { } target && target.StartsWith("#/", StringComparison.Ordinal); i++)
+            node = JsonPointer.Find(_root, target);
+        return node is SpecMapping mapping && mapping["name"] is SpecScalar name && mapping["in"] is SpecScalar place ? $"{place.Text} '{Excerpt.Of(name.Text)}'" : otherwise;
+    }
 
     private string Prefix() => _tokens.Take(_position).Aggregate("#", JsonPointer.Append);
 

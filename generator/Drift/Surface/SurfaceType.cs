@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Upstash.Workflow.Generator.Drift;
 
 /// <summary>A C# type as callers spell it.</summary>
@@ -5,7 +7,15 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <param name="Erased">Without those behind reference types, which only warn: what decides whether callers compile.</param>
 internal sealed record SurfaceType(string Text, string Erased)
 {
+    private static readonly Regex Word = new(@"\w+", RegexOptions.CultureInvariant);
+
     public static SurfaceType Named(string name) => new(name, name);
+
+    /// <summary>Of a type itself: <c>class</c>, <c>choice</c>, <c>enum</c>.</summary>
+    public string Kind => Text.Split(' ')[0];
+
+    /// <summary>All types that it is made of.</summary>
+    public IEnumerable<string> Names => Word.Matches(Erased).Cast<Match>().Select(static match => match.Value);
 
     /// <summary><c>Task&lt;T&gt;</c> and the like.</summary>
     public SurfaceType In(string generic) => new($"{generic}<{Text}>", $"{generic}<{Erased}>");

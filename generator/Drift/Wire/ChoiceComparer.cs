@@ -10,13 +10,14 @@ internal sealed class ChoiceComparer(Comparison comparison, SchemaComparer schem
 {
     public void Compare(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
     {
-        CompareBranches(old.OneOf, now.OneOf, place.Down("oneOf"), role);
-        CompareBranches(old.AnyOf, now.AnyOf, place.Down("anyOf"), role);
-        CompareDiscriminator(old.Discriminator, now.Discriminator, place.Down("discriminator"), role);
+        CompareBranches(old.OneOf, now.OneOf, place, "oneOf", role);
+        CompareBranches(old.AnyOf, now.AnyOf, place, "anyOf", role);
+        CompareDiscriminator(old.Discriminator, now.Discriminator, place, role);
     }
 
-    private void CompareBranches(IReadOnlyList<OpenApiSchema> old, IReadOnlyList<OpenApiSchema> now, Place place, Role role)
+    private void CompareBranches(IReadOnlyList<OpenApiSchema> old, IReadOnlyList<OpenApiSchema> now, Place schema, string keyword, Role role)
     {
+        Place place = schema.Down(keyword);
         (List<int> gone, List<int> added) = Unmatched(old, now);
         // Branches that stand inline and at the same place are the same ones, changed.
         foreach (int i in gone.Intersect(added).Where(i => !old[i].IsReference && !now[i].IsReference).ToList())
@@ -27,12 +28,12 @@ internal sealed class ChoiceComparer(Comparison comparison, SchemaComparer schem
         }
 
         foreach (int i in gone)
-            Report(new Draft(RoleRules.Composition(role), JsonPointer.Append(place.Old, i), null, place.New, $"branch {Name(old[i])} removed", role.IsSent() ? "The service may refuse it." : "", role));
+            comparison.Add(new Draft(RoleRules.Composition(role), JsonPointer.Append(place.Old, i), null, place.New, $"branch {Name(old[i])} removed", role.IsSent() ? "The service may refuse it." : "", role) { Scopes = [schema] });
         foreach (int i in added)
         {
             DiagnosticDescriptor rule = role.IsSent() && (role & Role.Response) == 0 ? Diagnostics.Descriptors.RequestLoosened : Diagnostics.Descriptors.ResponseCompositionChanged;
             string pointer = JsonPointer.Append(place.New, i);
-            Report(new Draft(rule, null, pointer, pointer, $"branch {Name(now[i])} added", (role & Role.Response) != 0 ? "Answers may be of a further kind." : "", role));
+            comparison.Add(new Draft(rule, null, pointer, pointer, $"branch {Name(now[i])} added", (role & Role.Response) != 0 ? "Answers may be of a further kind." : "", role) { Scopes = [schema] });
         }
     }
 
@@ -52,10 +53,11 @@ internal sealed class ChoiceComparer(Comparison comparison, SchemaComparer schem
         return (gone, added);
     }
 
-    private void CompareDiscriminator(OpenApiDiscriminator? old, OpenApiDiscriminator? now, Place place, Role role)
+    private void CompareDiscriminator(OpenApiDiscriminator? old, OpenApiDiscriminator? now, Place schema, Role role)
     {
+        Place place = schema.Down("discriminator");
         if (old?.PropertyName != now?.PropertyName)
-            comparison.Changed(RoleRules.Composition(role), place.Down("propertyName"), $"discriminator '{Excerpt.Of(old?.PropertyName ?? "none")}' -> '{Excerpt.Of(now?.PropertyName ?? "none")}'", "", role);
+            comparison.Reshaped(RoleRules.Composition(role), schema, place.Down("propertyName"), $"discriminator '{Excerpt.Of(old?.PropertyName ?? "none")}' -> '{Excerpt.Of(now?.PropertyName ?? "none")}'", "", role);
         if (old is null || now is null)
             return;
         Dictionary<string, string> before = Mapping(old), after = Mapping(now);
@@ -67,8 +69,6 @@ internal sealed class ChoiceComparer(Comparison comparison, SchemaComparer schem
 
     private static Dictionary<string, string> Mapping(OpenApiDiscriminator discriminator)
         => discriminator.Mapping.ToDictionary(static entry => entry.Key, static entry => (entry.Value as SpecScalar)?.Text is { } target ? References.NameOf(target) : "", StringComparer.Ordinal);
-
-    private void Report(Draft draft) => comparison.Add(draft);
 
     private static string Name(OpenApiSchema branch) => $"'{SchemaWords.Of(branch)}'";
 }

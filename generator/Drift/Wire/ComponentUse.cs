@@ -20,7 +20,7 @@ internal sealed class ComponentUse
         foreach (OperationSource operation in document.Operations)
             use.Add(operation, document.Context);
         foreach (KeyValuePair<string, OpenApiPathItem> webhook in document.Loaded.Document.Webhooks?.AsEnumerable() ?? [])
-            use.Follow([webhook.Value.Node], Role.Response, $"webhook '{webhook.Key}'");
+            use.Follow(FindReferences(webhook.Value.Node), Role.Response, $"webhook '{webhook.Key}'");
         return use;
     }
 
@@ -32,8 +32,9 @@ internal sealed class ComponentUse
 
     private void Add(OperationSource operation, BindContext context)
     {
-        IEnumerable<SpecNode> parameters = ParameterSources.Collect(operation, context).Select(static source => (SpecNode)source.Parameter.Node);
-        Follow(parameters, Role.Parameter, operation.Element);
+        List<ParameterSource> parameters = ParameterSources.Collect(operation, context);
+        IEnumerable<string> references = parameters.Select(static source => source.Parameter.Reference).OfType<string>().Select(Component);
+        Follow(parameters.SelectMany(static source => FindReferences(source.Parameter.Node)).Concat(references), Role.Parameter, operation.Element);
         FollowKey(operation, "requestBody", Role.Request);
         FollowKey(operation, "responses", Role.Response);
         FollowKey(operation, "callbacks", Role.Response);
@@ -42,13 +43,13 @@ internal sealed class ComponentUse
     private void FollowKey(OperationSource operation, string key, Role role)
     {
         if (operation.Operation.Node[key] is { } node)
-            Follow([node], role, operation.Element);
+            Follow(FindReferences(node), role, operation.Element);
     }
 
-    private void Follow(IEnumerable<SpecNode> roots, Role role, string operation)
+    private void Follow(IEnumerable<string> components, Role role, string operation)
     {
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>(roots.SelectMany(FindReferences));
+        var pending = new Stack<string>(components);
         while (pending.Count > 0)
         {
             string pointer = pending.Pop();

@@ -62,7 +62,7 @@ internal sealed class SchemaComparer
 
         if (NodeEquality.Same(old.Resolved.Node, now.Resolved.Node))
             return true;
-        _comparison.Changed(RoleRules.TypeChanged(role), place.Down("$ref"), $"type '{SchemaWords.Of(old)}' -> '{SchemaWords.Of(now)}'", "", role);
+        _comparison.Reshaped(RoleRules.TypeChanged(role), place, place.Down("$ref"), $"type '{SchemaWords.Of(old)}' -> '{SchemaWords.Of(now)}'", "", role);
         return true;
     }
 
@@ -99,7 +99,7 @@ internal sealed class SchemaComparer
             return false;
         _values.CompareNullability(old, now, place, role, SchemaShapes.IsNullable(old), SchemaShapes.IsNullable(now));
         _values.CompareFlags(old, now, place, role);
-        Compare(before ?? old, after ?? now, place, role);
+        Compare(before ?? old, after ?? now, new Place(SchemaShapes.WrappedPointer(old, place.Old), SchemaShapes.WrappedPointer(now, place.New)), role);
         return true;
     }
 
@@ -121,6 +121,6 @@ internal sealed class SchemaComparer
     {
         bool isWritten = now?.Node["type"] is not null || (now is not null && old?.Node["type"] is not null);
         string felt = role.IsSent() ? "The service takes another kind of value." : "Answers hold another kind of value.";
-        _comparison.Changed(RoleRules.TypeChanged(role), isWritten ? place.Down("type") : place, $"type '{SchemaWords.Of(old)}' -> '{SchemaWords.Of(now)}'", felt, role);
+        _comparison.Reshaped(RoleRules.TypeChanged(role), place, isWritten ? place.Down("type") : place, $"type '{SchemaWords.Of(old)}' -> '{SchemaWords.Of(now)}'", felt, role);
     }
 }

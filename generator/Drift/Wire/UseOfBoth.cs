@@ -9,6 +9,10 @@ internal sealed class UseOfBoth(BoundDocument accepted, BoundDocument present)
 
     public Role RoleOf(Place place) => _accepted.Value.RoleOf(place.Old) is var role && role != Role.None ? role : _present.Value.RoleOf(place.New);
 
+    public bool WasSent(Place place) => _accepted.Value.RoleOf(place.Old).IsSent();
+
+    public bool IsSent(Place place) => _present.Value.RoleOf(place.New).IsSent();
+
     public IReadOnlyList<string> OperationsOf(string pointer)
         => _accepted.Value.OperationsOf(pointer) is { Count: > 0 } operations ? operations : _present.Value.OperationsOf(pointer);
 }

@@ -70,12 +70,12 @@ internal static class CallerProgram
     /// <summary>What has to be given by position, what may be left out by name.</summary>
     private static string Arguments(IMethodSymbol method) => Arguments(method.Parameters);
 
-    private static string Named(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Name}: {Default(parameter.Type)}"));
+    private static string Named(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(parameter => $"@{parameter.Name}: {Default(parameter.Type)}"));
 
     private static bool IsDemanded(ISymbol member) => member is IPropertySymbol { IsRequired: true };
 
     private static string Arguments(IReadOnlyList<IParameterSymbol> parameters)
-        => string.Join(", ", parameters.Select(parameter => (parameter.IsOptional ? $"{parameter.Name}: " : "") + Default(parameter.Type)));
+        => string.Join(", ", parameters.Select(parameter => (parameter.IsOptional ? $"@{parameter.Name}: " : "") + Default(parameter.Type)));
 
     private static string Initializers(ISymbol[] members)
         => string.Join(", ", members.OfType<IPropertySymbol>().Where(property => !property.IsStatic && property.SetMethod is not null).Select(property => $"{property.Name} = {Default(property.Type)}"));

@@ -1,0 +1,111 @@
+using Upstash.Workflow.Generator.Bind;
+using Upstash.Workflow.Generator.Diagnostics;
+using Upstash.Workflow.Generator.Read;
+
+namespace Upstash.Workflow.Generator.Drift;
+
+/// <summary>Finds the difference of the documents that is why a member of the generated code changed.</summary>
+internal sealed class Causes
+{
+    private readonly UseOfBoth _use;
+    private readonly Lazy<SurfaceOwners> _owners;
+    private readonly SpecMapping _oldRoot;
+    private readonly SpecMapping _newRoot;
+    private readonly DraftIndex _old;
+    private readonly DraftIndex _new;
+    private readonly Lazy<Dictionary<string, Draft>> _lost;
+
+    public Causes(Comparison comparison, UseOfBoth use, SurfaceTable accepted)
+    {
+        (_use, _oldRoot, _newRoot) = (use, comparison.Accepted.Loaded.Root, comparison.Present.Loaded.Root);
+        _old = new DraftIndex(comparison.Drafts, _oldRoot, static draft => draft.Scopes.Select(static scope => scope.Old).Prepend(draft.OldPointer));
+        _new = new DraftIndex(comparison.Drafts, _newRoot, static draft => draft.Scopes.Select(static scope => scope.New).Prepend(draft.NewPointer));
+        _owners = new(() => new SurfaceOwners(accepted));
+        _lost = new(() => FindLost(comparison.Accepted.Operations));
+    }
+
+    /// <summary>Null where the documents differ in nothing that could be why.</summary>
+    public Draft? Find(SurfaceChange change)
+        => Find(change, AtPlace(change).OrderBy(draft => IsOfPart(draft, change) ? 0 : 1))
+            ?? Find(change, AroundOwner(change))
+            ?? Find(change, InParts(change))
+            ?? OfLostOperations(change).FirstOrDefault();
+
+    private static Draft? Find(SurfaceChange change, IEnumerable<Draft> related)
+    {
+        Draft[] nearest = [.. related];
+        return nearest.FirstOrDefault(static draft => draft.Class == DriftClass.Breaking) ?? nearest.FirstOrDefault(draft => Verdict.CanBreak(draft, change));
+    }
+
+    /// <summary>Of a method, what callers give has other reasons than what they get.</summary>
+    private static bool IsOfPart(Draft draft, SurfaceChange change)
+    {
+        if (draft.Role == Role.None || change.Old is not { Parameters: not null } old)
+            return true;
+        return draft.Role.IsSent() == IsAboutParameters(change, old);
+    }
+
+    private static bool IsAboutParameters(SurfaceChange change, SurfaceMember old) => change.New is null || old.Type.Erased == change.New.Type.Erased;
+
+    private IEnumerable<Draft> AtPlace(SurfaceChange change)
+    {
+        foreach (string pointer in Spellings(change.OldPointer, _oldRoot))
+        {
+            foreach (Draft draft in _old.Related(pointer))
+                yield return draft;
+            // What is new beside it may have changed it.
+            foreach (Draft draft in _new.Related(pointer).Where(static draft => draft.OldPointer is null))
+                yield return draft;
+        }
+
+        foreach (Draft draft in Spellings(change.NewPointer, _newRoot).SelectMany(_new.Related))
+            yield return draft;
+    }
+
+    /// <summary>A type that has no name of its own is called after what it is in, and has members that stand elsewhere.</summary>
+    private IEnumerable<Draft> AroundOwner(SurfaceChange change)
+        => change.Old is { Parameters: null } old
+            ? _owners.Value.Inline(old.Owner).SelectMany(owner => Spellings(owner.Pointer, _oldRoot)).SelectMany(_old.Around)
+            : [];
+
+    /// <summary>In what the member is made of and shares with others.</summary>
+    private IEnumerable<Draft> InParts(SurfaceChange change)
+        => change is { Old: { IsType: false } old, New: not null }
+            ? PartsOf(change.OldPointer, _oldRoot, old, change).SelectMany(_old.Within).Concat(PartsOf(change.NewPointer, _newRoot, old, change).SelectMany(_new.Within))
+            : [];
+
+    private static IEnumerable<string> PartsOf(string pointer, SpecMapping root, SurfaceMember old, SurfaceChange change)
+        => old.Parameters is null ? SharedParts.OfSchema(root, pointer) : SharedParts.OfOperation(root, pointer, IsAboutParameters(change, old));
+
+    /// <summary>A component that only removed operations led to may be there still, and is not generated any more.</summary>
+    private IEnumerable<Draft> OfLostOperations(SurfaceChange change)
+    {
+        if (change is not { IsRemoval: true, Old.IsType: true } || _use.OperationsOf(change.OldPointer) is not { Count: > 0 } operations)
+            return [];
+        Draft?[] removals = [.. operations.Select(operation => _lost.Value.TryGetValue(operation, out Draft removal) ? removal : null)];
+        return removals.Contains(null) ? [] : removals.OfType<Draft>();
+    }
+
+    private Dictionary<string, Draft> FindLost(IEnumerable<OperationSource> operations)
+    {
+        var lost = new Dictionary<string, Draft>(StringComparer.Ordinal);
+        foreach (OperationSource operation in operations)
+        {
+            if (_old.Around(operation.Pointer).FirstOrDefault(static draft => draft.Rule == Descriptors.PathRemoved || draft.Rule == Descriptors.OperationRemoved) is { } removal)
+                lost[operation.Element] = removal;
+        }
+
+        return lost;
+    }
+
+    /// <summary>The element's own pointer, and the one that leads to it here.</summary>
+    private static IEnumerable<string> Spellings(string pointer, SpecMapping root)
+    {
+        if (pointer.Length == 0)
+            yield break;
+        string canonical = CanonicalPointer.Of(root, pointer);
+        yield return canonical;
+        if (canonical != pointer)
+            yield return pointer;
+    }
+}
