@@ -28,6 +28,10 @@ internal static class CanonicalPointer
         return node is SpecMapping last && TargetOf(last, root, out string end) is not null && !end.StartsWith("#/components/schemas/", StringComparison.Ordinal) ? end : canonical;
     }
 
+    /// <summary>The same of an element that may only refer to another one: its own place, and not the other's.</summary>
+    public static string OfUse(SpecMapping root, string pointer)
+        => pointer.LastIndexOf('/') is var slash && slash > 0 && pointer[0] == '#' ? Of(root, pointer.Substring(0, slash)) + pointer.Substring(slash) : pointer;
+
     private static SpecNode? TargetOf(SpecMapping mapping, SpecMapping root, out string pointer)
     {
         pointer = (mapping["$ref"] as SpecScalar)?.Text ?? "";

@@ -49,23 +49,18 @@ internal sealed class Causes
 
     private IEnumerable<Draft> AtPlace(SurfaceChange change)
     {
-        foreach (string pointer in Spellings(change.OldPointer, _oldRoot))
-        {
-            foreach (Draft draft in _old.Related(pointer))
-                yield return draft;
-            // What is new beside it may have changed it.
-            foreach (Draft draft in _new.Related(pointer).Where(static draft => draft.OldPointer is null))
-                yield return draft;
-        }
-
-        foreach (Draft draft in Spellings(change.NewPointer, _newRoot).SelectMany(_new.Related))
-            yield return draft;
+        string[] old = [.. Spellings(change.OldPointer, _oldRoot)], now = [.. Spellings(change.NewPointer, _newRoot)];
+        // What is new beside it may have changed it.
+        return Related(_old, old).Concat(Related(_new, old).Where(static draft => draft.OldPointer is null)).Concat(Related(_new, now));
     }
+
+    /// <summary>The nearest ones first: at the place, inside of it, then around it from the inside out.</summary>
+    private static IEnumerable<Draft> Related(DraftIndex index, string[] spellings) => spellings.SelectMany(index.Within).Concat(spellings.SelectMany(index.Enclosing));
 
     /// <summary>A type that has no name of its own is called after what it is in, and has members that stand elsewhere.</summary>
     private IEnumerable<Draft> AroundOwner(SurfaceChange change)
         => change.Old is { Parameters: null } old
-            ? _owners.Value.Inline(old.Owner).SelectMany(owner => Spellings(owner.Pointer, _oldRoot)).SelectMany(_old.Around)
+            ? _owners.Value.Inline(old.Owner).SelectMany(owner => Spellings(owner.Pointer, _oldRoot)).SelectMany(_old.AtOrAround)
             : [];
 
     /// <summary>In what the member is made of and shares with others.</summary>
@@ -91,21 +86,14 @@ internal sealed class Causes
         var lost = new Dictionary<string, Draft>(StringComparer.Ordinal);
         foreach (OperationSource operation in operations)
         {
-            if (_old.Around(operation.Pointer).FirstOrDefault(static draft => draft.Rule == Descriptors.PathRemoved || draft.Rule == Descriptors.OperationRemoved) is { } removal)
+            if (_old.AtOrAround(operation.Pointer).FirstOrDefault(static draft => draft.Rule == Descriptors.PathRemoved || draft.Rule == Descriptors.OperationRemoved) is { } removal)
                 lost[operation.Element] = removal;
         }
 
         return lost;
     }
 
-    /// <summary>The element's own pointer, and the one that leads to it here.</summary>
+    /// <summary>The pointer that leads to an element here, and the element's own.</summary>
     private static IEnumerable<string> Spellings(string pointer, SpecMapping root)
-    {
-        if (pointer.Length == 0)
-            yield break;
-        string canonical = CanonicalPointer.Of(root, pointer);
-        yield return canonical;
-        if (canonical != pointer)
-            yield return pointer;
-    }
+        => pointer.Length == 0 ? [] : new[] { pointer, CanonicalPointer.Of(root, pointer) }.Distinct(StringComparer.Ordinal);
 }

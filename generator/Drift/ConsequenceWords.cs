@@ -80,7 +80,8 @@ internal sealed class ConsequenceWords
 
     private IEnumerable<string> Members(string pointer)
     {
-        string canonical = CanonicalPointer.Of(_comparison.Present.Loaded.Root, pointer);
+        // A parameter that operations share is one member of each.
+        string canonical = _present.Contains(pointer) ? pointer : CanonicalPointer.Of(_comparison.Present.Loaded.Root, pointer);
         // A constant has the place of its type.
         return At(canonical).Concat(Without(canonical, "/enum", "/description") is { } owner ? At(owner).Concat(At(Without(owner, "/schema") ?? "")) : []);
     }

@@ -12,24 +12,21 @@ internal sealed class DraftIndex
     {
         foreach ((Draft draft, string pointer) in drafts.SelectMany(draft => pointersOf(draft).OfType<string>().Select(pointer => (draft, pointer))))
         {
-            string canonical = CanonicalPointer.Of(root, pointer);
+            // What refers to a component is where it refers to it: a parameter that an operation has no more is there for others still.
+            string canonical = CanonicalPointer.OfUse(root, pointer);
             Add(canonical, draft);
-            // What refers to a component is, too, where it refers to it: a parameter that an operation has no more.
             if (pointer != canonical)
                 Add(pointer, draft);
         }
     }
 
-    /// <summary>The nearest ones first: at the place, inside of it, then around it from the inside out.</summary>
-    public IEnumerable<Draft> Related(string pointer) => Within(pointer).Concat(Enclosing(pointer));
-
     /// <summary>At the place and inside of it.</summary>
     public IEnumerable<Draft> Within(string pointer) => Get(_at, pointer).Concat(Get(_below, pointer));
 
-    /// <summary>At the place, then around it from the inside out.</summary>
-    public IEnumerable<Draft> Around(string pointer) => Get(_at, pointer).Concat(Enclosing(pointer));
+    /// <summary>Around the place, from the inside out.</summary>
+    public IEnumerable<Draft> Enclosing(string pointer) => Ancestors(pointer).SelectMany(ancestor => Get(_at, ancestor));
 
-    private IEnumerable<Draft> Enclosing(string pointer) => Ancestors(pointer).SelectMany(ancestor => Get(_at, ancestor));
+    public IEnumerable<Draft> AtOrAround(string pointer) => Get(_at, pointer).Concat(Enclosing(pointer));
 
     private static IEnumerable<string> Ancestors(string pointer)
     {

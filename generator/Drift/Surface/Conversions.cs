@@ -17,7 +17,14 @@ internal static class Conversions
             // One value is taken as well as several.
             || to == $"QueryValues<{from}>"
             || (IsWhole(from) && (to is "UnixMilliseconds" or "UnixSeconds" or "double" || Array.IndexOf(Wider, to) > Array.IndexOf(Wider, from)))
-            || present.Find(to)?.Type.Text == WireOf(from);
+            || present.Find(to)?.Type.Text == WireOf(from)
+            || IsVariant(from, to, present);
+
+    /// <summary>A choice takes the values of its variants, but for interfaces.</summary>
+    private static bool IsVariant(string type, string choice, SurfaceTable present)
+        => present.Find(choice) is { Type.Kind: "choice" }
+            && !type.StartsWith("IReadOnly", StringComparison.Ordinal)
+            && present.Members.Values.Any(member => member.Owner == choice && !member.IsType && member.Type.Erased.TrimEnd('?') == type);
 
     private static bool IsWhole(string type) => type is "int" or "long";
 
