@@ -24,12 +24,14 @@ internal sealed class Causes
         _lost = new(() => FindLost(comparison.Accepted.Operations));
     }
 
-    /// <summary>Null where the documents differ in nothing that could be why.</summary>
-    public Draft? Find(SurfaceChange change)
-        => Find(change, AtPlace(change).OrderBy(draft => IsOfPart(draft, change) ? 0 : 1))
-            ?? Find(change, AroundOwner(change))
-            ?? Find(change, InParts(change))
-            ?? OfLostOperations(change).FirstOrDefault();
+    /// <summary>None where the documents differ in nothing that could be why; several where branches of one choice changed.</summary>
+    public IReadOnlyList<Draft> Find(SurfaceChange change)
+    {
+        if (change.IsImplied)
+            return change.Old is { Parameters: not null } ? [.. AtPlace(change).Where(static draft => draft.Class == DriftClass.Breaking).Take(1)] : [];
+        Draft? cause = Find(change, AtPlace(change)) ?? Find(change, AroundOwner(change)) ?? Find(change, InParts(change)) ?? OfLostOperations(change).FirstOrDefault();
+        return cause is null ? [] : [cause, .. Siblings(cause, change)];
+    }
 
     private static Draft? Find(SurfaceChange change, IEnumerable<Draft> related)
     {
@@ -37,13 +39,17 @@ internal sealed class Causes
         return nearest.FirstOrDefault(static draft => draft.Class == DriftClass.Breaking) ?? nearest.FirstOrDefault(draft => Verdict.CanBreak(draft, change));
     }
 
+    /// <summary>Each of them alone would have changed the type.</summary>
+    private IEnumerable<Draft> Siblings(Draft cause, SurfaceChange change)
+        => change.Old is { IsType: true } && cause.Scopes.Count > 0
+            ? AtPlace(change).Where(draft => draft != cause && draft.Rule == cause.Rule && draft.Scopes.SequenceEqual(cause.Scopes)).Distinct()
+            : [];
+
     /// <summary>Of a method, what callers give has other reasons than what they get.</summary>
     private static bool IsOfPart(Draft draft, SurfaceChange change)
-    {
-        if (draft.Role == Role.None || change.Old is not { Parameters: not null } old)
-            return true;
-        return draft.Role.IsSent() == IsAboutParameters(change, old);
-    }
+        => draft.Role == Role.None || change.Old is not { Parameters: not null } old || draft.Role.IsSent() == IsAboutParameters(change, old);
+
+    private static bool IsOfValue(Draft draft, SurfaceChange change) => draft.Value is null || change.Old?.Value is null || draft.Value == change.Old.Value;
 
     private static bool IsAboutParameters(SurfaceChange change, SurfaceMember old) => change.New is null || old.Type.Erased == change.New.Type.Erased;
 
@@ -51,7 +57,9 @@ internal sealed class Causes
     {
         string[] old = [.. Spellings(change.OldPointer, _oldRoot)], now = [.. Spellings(change.NewPointer, _newRoot)];
         // What is new beside it may have changed it.
-        return Related(_old, old).Concat(Related(_new, old).Where(static draft => draft.OldPointer is null)).Concat(Related(_new, now));
+        return Related(_old, old).Concat(Related(_new, old).Where(static draft => draft.OldPointer is null)).Concat(Related(_new, now))
+            .Where(draft => IsOfValue(draft, change))
+            .OrderBy(draft => IsOfPart(draft, change) ? 0 : 1);
     }
 
     /// <summary>The nearest ones first: at the place, inside of it, then around it from the inside out.</summary>

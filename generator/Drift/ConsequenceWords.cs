@@ -10,16 +10,16 @@ internal sealed class ConsequenceWords
     private readonly Comparison _comparison;
     private readonly UseOfBoth _use;
     private readonly SurfaceTable _accepted;
-    private readonly ILookup<string, string> _present;
-    private readonly Lazy<ILookup<string, string>> _canonical;
+    private readonly ILookup<string, SurfaceMember> _present;
+    private readonly Lazy<ILookup<string, SurfaceMember>> _canonical;
 
     public ConsequenceWords(Comparison comparison, UseOfBoth use, SurfaceTable accepted, SurfaceTable present)
     {
         (_comparison, _use, _accepted) = (comparison, use, accepted);
         SurfaceMember[] placed = [.. present.Members.Values.Where(static member => member.Pointer.Length > 0)];
-        _present = placed.ToLookup(static member => member.Pointer, static member => member.Key, StringComparer.Ordinal);
+        _present = placed.ToLookup(static member => member.Pointer, StringComparer.Ordinal);
         // Most members are at the place that their own pointer names.
-        _canonical = new(() => placed.ToLookup(member => CanonicalPointer.Of(comparison.Present.Loaded.Root, member.Pointer), static member => member.Key, StringComparer.Ordinal));
+        _canonical = new(() => placed.ToLookup(member => CanonicalPointer.Of(comparison.Present.Loaded.Root, member.Pointer), StringComparer.Ordinal));
     }
 
     public string Of(Draft draft)
@@ -38,12 +38,14 @@ internal sealed class ConsequenceWords
             yield break;
         }
 
-        string[] added = draft.OldPointer is null ? [.. Members(draft.Pointer).Where(name => _accepted.Find(name) is null && name[name.Length - 1] != ')')] : [];
+        string[] added = draft.OldPointer is null ? [.. Members(draft.Pointer).Where(member => IsNew(member, draft)).Select(static member => member.Key)] : [];
         if (added.Length > 0)
             yield return $"{Listing.Names(added, MaxNames)} {(added.Length == 1 ? "is" : "are")} new.";
         string? member = added.Length == 0 && HasMembers(draft.Pointer) ? Member(draft) : null;
         if (draft.Felt.Length > 0)
             yield return member is null ? draft.Felt : $"{member}: {char.ToLowerInvariant(draft.Felt[0])}{draft.Felt.Substring(1)}";
+        else if (draft.Class != DriftClass.Additive && added.Length == 0)
+            yield return draft.Class == DriftClass.Breaking && draft.Role.IsParameter() ? "Callers compile as before; what is compiled has to be built again." : "Callers compile as before.";
     }
 
     /// <summary>Types before members, and no members of what is no such type any more.</summary>
@@ -52,6 +54,10 @@ internal sealed class ConsequenceWords
         HashSet<string> types = [.. breaks.Where(static change => change is { Old.IsType: true } && change.Old.Type.Kind != change.New?.Type.Kind).Select(static change => change.Name)];
         return [.. types.Concat(breaks.Where(change => !types.Contains((change.Old ?? change.New)!.Owner)).Select(static change => change.Name)).Distinct()];
     }
+
+    /// <summary>Of an enum, the constant of the value that is new.</summary>
+    private bool IsNew(SurfaceMember member, Draft draft)
+        => _accepted.Find(member.Key) is null && !member.Key.EndsWith(")", StringComparison.Ordinal) && (draft.Value is null || member.Value is null || member.Value == draft.Value);
 
     /// <summary>A component is changed once; what leads to it is named.</summary>
     private IEnumerable<string> Operations(Draft draft)
@@ -72,13 +78,13 @@ internal sealed class ConsequenceWords
         for (; pointer.Length > 1; pointer = pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/'))))
         {
             if (At(pointer).FirstOrDefault() is { } member)
-                return member;
+                return member.Key;
         }
 
         return null;
     }
 
-    private IEnumerable<string> Members(string pointer)
+    private IEnumerable<SurfaceMember> Members(string pointer)
     {
         // A parameter that operations share is one member of each.
         string canonical = _present.Contains(pointer) ? pointer : CanonicalPointer.Of(_comparison.Present.Loaded.Root, pointer);
@@ -86,7 +92,7 @@ internal sealed class ConsequenceWords
         return At(canonical).Concat(Without(canonical, "/enum", "/description") is { } owner ? At(owner).Concat(At(Without(owner, "/schema") ?? "")) : []);
     }
 
-    private IEnumerable<string> At(string canonical)
+    private IEnumerable<SurfaceMember> At(string canonical)
         => _present.Contains(canonical) || canonical.StartsWith("#/components/schemas/", StringComparison.Ordinal) ? _present[canonical] : _canonical.Value[canonical];
 
     private static string? Without(string pointer, params string[] ends)

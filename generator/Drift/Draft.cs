@@ -26,6 +26,9 @@ internal sealed record Draft(DiagnosticDescriptor Rule, string? OldPointer, stri
     /// <summary>The same in the accepted document.</summary>
     public SourceSpan? OldSpan { get; init; }
 
+    /// <summary>The value of an enum or of a table that is meant; null where it is no such value.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The members that it takes from callers.</summary>
     public List<SurfaceChange> Breaks { get; } = [];
 

@@ -14,9 +14,10 @@ internal static class Explanation
         var unexplained = new List<SurfaceChange>();
         foreach (SurfaceChange change in SurfaceComparison.Breaks(accepted, present))
         {
-            if (causes.Find(change) is { } cause)
+            IReadOnlyList<Draft> found = causes.Find(change);
+            foreach (Draft cause in found)
                 cause.Breaks.Add(change);
-            else
+            if (found.Count == 0 && !change.IsImplied)
                 unexplained.Add(change);
         }
 

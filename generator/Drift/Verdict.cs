@@ -13,6 +13,7 @@ internal static class Verdict
         {
             Descriptors.RequestConstantRemoved, Descriptors.ValueNullabilityChanged, Descriptors.ResponseClosed, Descriptors.BaseChanged,
             Descriptors.ResponseValueRemoved, Descriptors.ResponseEnumChanged, Descriptors.ResponseConstantRemoved, Descriptors.ResponseHeaderChanged,
+            Descriptors.ResponseCompositionChanged,
         }.Select(static rule => rule.Id),
     ];
 
@@ -30,6 +31,9 @@ internal static class Verdict
             return draft.Class == DriftClass.Breaking ? draft : Promoted(draft);
         if (draft.Rule == Descriptors.SchemaRemoved)
             return null;
+        // Whatever is read would have another type.
+        if (draft.Felt.Length == 0 && draft.Rule == Descriptors.ResponseFormatChanged)
+            return draft with { Rule = Descriptors.FormatChanged, Class = DriftClass.Risky, Felt = "The C# type stays; what it holds may differ." };
         if (draft.Class == DriftClass.Breaking && OnlySource.Contains(draft.Rule.Id))
             draft.Class = DriftClass.Risky;
         return draft;

@@ -5,6 +5,9 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <param name="New">What is there now under its name; null for nothing.</param>
 internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
 {
+    /// <summary>Whether the type is gone that had it, which says as much.</summary>
+    public bool IsImplied { get; init; }
+
     public string Name => (Old ?? New)!.Key;
 
     /// <summary>In the accepted document; empty for what is new.</summary>

@@ -7,14 +7,14 @@ namespace Upstash.Workflow.Generator.Drift;
 internal static class SurfaceComparison
 {
     public static IReadOnlyList<SurfaceChange> Breaks(SurfaceTable accepted, SurfaceTable present)
-        => [.. accepted.Members.Values.Where(old => HasType(old, accepted, present)).Select(old => Compare(old, present)).OfType<SurfaceChange>(), .. Demands(accepted, present)];
+        => [.. accepted.Members.Values.Select(old => Compare(old, accepted, present)).OfType<SurfaceChange>(), .. Demands(accepted, present)];
 
-    // What a missing type had is missing with it: one change says so.
-    private static bool HasType(SurfaceMember member, SurfaceTable accepted, SurfaceTable present)
-        => member.IsType || present.Find(member.Owner) is not null || accepted.Find(member.Owner) is null;
-
-    private static SurfaceChange? Compare(SurfaceMember old, SurfaceTable present)
-        => present.Find(old.Key) is not { } now || !Fits(old, now, present) ? new SurfaceChange(old, present.Find(old.Key)) : null;
+    private static SurfaceChange? Compare(SurfaceMember old, SurfaceTable accepted, SurfaceTable present)
+    {
+        if (!old.IsType && present.Find(old.Owner) is null && accepted.Find(old.Owner) is not null)
+            return new SurfaceChange(old, null) { IsImplied = true };
+        return present.Find(old.Key) is not { } now || !Fits(old, now, present) ? new SurfaceChange(old, present.Find(old.Key)) : null;
+    }
 
     private static bool Fits(SurfaceMember old, SurfaceMember now, SurfaceTable present)
         => FitsType(old, now, present)

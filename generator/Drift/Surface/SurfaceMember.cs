@@ -16,6 +16,9 @@ internal sealed record SurfaceMember(string Owner, string Name, SurfaceType Type
     /// <summary>The parameters of a method, in order; null for what is none.</summary>
     public IReadOnlyList<SurfaceParameter>? Parameters { get; init; }
 
+    /// <summary>Of a constant, what is sent and read; null for what is none.</summary>
+    public string? Value { get; init; }
+
     /// <summary>A constructor has no name, but parameters.</summary>
     public string Key => Name.Length == 0 || Name[0] == '(' ? Owner + Name : $"{Owner}.{Name}";
 

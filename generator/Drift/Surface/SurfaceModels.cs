@@ -75,7 +75,7 @@ internal static class SurfaceModels
         string pointer = WithoutSchema(openEnum.Documentation.Pointer);
         yield return new SurfaceMember(openEnum.Name, "", SurfaceType.Named($"enum over {openEnum.Wire}"), pointer);
         foreach (OpenEnumMember member in openEnum.Members)
-            yield return new SurfaceMember(openEnum.Name, member.Name, SurfaceType.Named("constant"), pointer);
+            yield return new SurfaceMember(openEnum.Name, member.Name, SurfaceType.Named("constant"), pointer) { Value = member.Value };
     }
 
     private static IEnumerable<SurfaceMember> OfHeaders(ResponseHeadersModel headers)

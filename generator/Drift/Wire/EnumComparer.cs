@@ -30,13 +30,14 @@ internal sealed class EnumComparer(Comparison comparison)
         {
             comparison.Add(new Draft(RoleRules.ValueRemoved(role), values.Old, null, values.New, $"value '{Excerpt.Of(value)}' removed", role.IsSent() ? "The service may refuse it." : "", role)
             {
+                Value = value,
                 OldSpan = SpanOf(old, value),
             });
         }
 
         foreach (string value in after.Except(before))
         {
-            comparison.Add(new Draft(RoleRules.ValueAdded(role), null, values.New, values.New, $"value '{Excerpt.Of(value)}' added", "", role) { Span = SpanOf(now, value) });
+            comparison.Add(new Draft(RoleRules.ValueAdded(role), null, values.New, values.New, $"value '{Excerpt.Of(value)}' added", "", role) { Value = value, Span = SpanOf(now, value) });
         }
     }
 
@@ -70,6 +71,7 @@ internal sealed class EnumComparer(Comparison comparison)
         {
             comparison.Add(new Draft(RoleRules.ConstantRemoved(role), text.Old, null, text.New, $"value '{Excerpt.Of(value)}' is no longer named", "", role)
             {
+                Value = value,
                 OldSpan = ProseLines.Find(comparison.Accepted.Loaded, text.Old, value),
             });
         }
@@ -78,6 +80,7 @@ internal sealed class EnumComparer(Comparison comparison)
         {
             comparison.Add(new Draft(RoleRules.ConstantAdded(role), null, text.New, text.New, $"value '{Excerpt.Of(value)}' is named", "", role)
             {
+                Value = value,
                 Span = ProseLines.Find(comparison.Present.Loaded, text.New, value),
             });
         }

@@ -20,10 +20,18 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
 
         ParameterSource[] removed = [.. before.Where(source => !after.Exists(other => IsSame(source, other)) && !renamed.Exists(pair => pair.Old == source))];
         List<ParameterSource> added = [.. after.Where(source => !before.Exists(other => IsSame(source, other)) && !renamed.Exists(pair => pair.New == source))];
-        foreach (ParameterSource source in removed)
+        foreach (ParameterSource source in removed.Where(source => !IsStillNamed(source, now)))
             ReportRemoved(source, added, operation);
+        foreach (ParameterSource source in removed.Where(source => IsStillNamed(source, now)))
+            ReportUndeclared(source, operation);
         foreach (ParameterSource source in added)
-            ReportAdded(source);
+        {
+            if (IsStillNamed(source, old))
+                ReportDeclared(source);
+            else
+                ReportAdded(source);
+        }
+
         foreach (ParameterSource source in before)
         {
             ParameterSource? match = renamed.Find(pair => pair.Old == source).New ?? Find(after, source);
@@ -57,6 +65,25 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
         string hint = RenameHints.For(source.Parameter.Schema, source.Name, added.Where(other => other.In == source.In).Select(static other => (other.Name, other.Parameter.Schema)));
         comparison.Removed(Descriptors.ParameterRemoved, container, token, "removed" + hint, "The service ignores or refuses it.", Role.Parameter);
     }
+
+    /// <summary>What a path names is a parameter, declared or not: undeclared it is a string.</summary>
+    private static bool IsStillNamed(ParameterSource source, OperationSource other)
+        => source.In == ParameterLocation.Path && PathNames.In(other.Path).Contains(source.Name);
+
+    private void ReportUndeclared(ParameterSource source, Place operation)
+    {
+        if (!IsPlainText(source.Parameter.Schema))
+            comparison.Removed(Descriptors.ParameterTypeChanged, new Place(Parent(source.Pointer), operation.New), JsonPointer.Last(source.Pointer)!, $"no longer declared: type '{SchemaWords.Of(source.Parameter.Schema)}' -> 'string'", "", Role.Parameter);
+    }
+
+    private void ReportDeclared(ParameterSource source)
+    {
+        if (!IsPlainText(source.Parameter.Schema))
+            comparison.Add(new Draft(Descriptors.ParameterTypeChanged, null, source.Pointer, source.Pointer, $"declared: type 'string' -> '{SchemaWords.Of(source.Parameter.Schema)}'", "", Role.Parameter));
+    }
+
+    private static bool IsPlainText(OpenApiSchema? schema)
+        => schema is null || (SchemaTypes.Of(schema.Resolved) == JsonSchemaType.String && SchemaShapes.Of(schema.Resolved) is SchemaShape.Primitive or SchemaShape.Text && schema.Resolved.Format is null);
 
     private void ReportAdded(ParameterSource source)
     {

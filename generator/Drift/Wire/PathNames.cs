@@ -14,7 +14,7 @@ internal static class PathNames
         var renamed = new List<(ParameterSource Old, ParameterSource New)>();
         if (old.Path == now.Path)
             return renamed;
-        foreach ((string from, string to) in NamesIn(old.Path).Zip(NamesIn(now.Path), static (from, to) => (from, to)).Where(static pair => pair.from != pair.to))
+        foreach ((string from, string to) in In(old.Path).Zip(In(now.Path), static (from, to) => (from, to)).Where(static pair => pair.from != pair.to))
         {
             if (Find(before, from) is { } source && Find(after, to) is { } target)
                 renamed.Add((source, target));
@@ -23,7 +23,7 @@ internal static class PathNames
         return renamed;
     }
 
-    private static IEnumerable<string> NamesIn(string path) => Names.Matches(path).Cast<Match>().Select(static match => match.Groups[1].Value);
+    public static IEnumerable<string> In(string path) => Names.Matches(path).Cast<Match>().Select(static match => match.Groups[1].Value);
 
     private static ParameterSource? Find(List<ParameterSource> parameters, string name)
         => parameters.Find(source => source.In == ParameterLocation.Path && source.Name == name);

@@ -62,9 +62,15 @@ internal sealed class SchemaComparer
 
         if (NodeEquality.Same(old.Resolved.Node, now.Resolved.Node))
             return true;
+        // Components that have no type of their own are what is in them.
+        if (!HasType(old) && !HasType(now))
+            return false;
         _comparison.Reshaped(RoleRules.TypeChanged(role), place, place.Down("$ref"), $"type '{SchemaWords.Of(old)}' -> '{SchemaWords.Of(now)}'", "", role);
         return true;
     }
+
+    private static bool HasType(OpenApiSchema schema)
+        => SchemaShapes.Of(schema.Resolved) is not (SchemaShape.Any or SchemaShape.Primitive or SchemaShape.Array or SchemaShape.Map);
 
     // What the component says of null itself is compared with the component.
     private static bool OwnNullability(OpenApiSchema reference)
