@@ -51,7 +51,7 @@ internal sealed class ValueComparer(Comparison comparison)
         (PrimitiveKind before, PrimitiveKind after) = (KindOf(old, description.Old), KindOf(now, description.New));
         if (old.Format != now.Format)
             ReportFormat(old, now, place.Down("format"), role, before != after);
-        else if (before != after)
+        else if (before != after && IsWhole(old) && IsWhole(now))
             comparison.Changed(RoleRules.TypeChanged(role), description.Place.Down("description"), $"type '{before}' -> '{after}', by the words of the description", "", role);
     }
 
@@ -72,8 +72,10 @@ internal sealed class ValueComparer(Comparison comparison)
     private static PrimitiveKind KindOf(OpenApiSchema schema, string? description)
     {
         PrimitiveKind kind = PrimitiveTypes.Of(schema);
-        return SchemaShapes.NonNullType(schema) == JsonSchemaType.Integer ? EpochUnit.Find(description) ?? kind : kind;
+        return IsWhole(schema) ? EpochUnit.Find(description) ?? kind : kind;
     }
+
+    private static bool IsWhole(OpenApiSchema schema) => SchemaShapes.NonNullType(schema) == JsonSchemaType.Integer;
 
     private void CompareDefault(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
     {
