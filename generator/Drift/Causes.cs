@@ -28,7 +28,7 @@ internal sealed class Causes
     public IReadOnlyList<Draft> Find(SurfaceChange change)
     {
         if (change.IsImplied)
-            return change.Old is { Parameters: not null } or { IsOnlySet: true } ? [.. AtPlace(change).Where(static draft => draft.Class == DriftClass.Breaking).Take(1)] : [];
+            return [.. AtPlace(change).Where(static draft => draft.Class == DriftClass.Breaking).Take(1)];
         Draft? cause = Find(change, AtPlace(change)) ?? Find(change, AroundOwner(change)) ?? Find(change, InParts(change)) ?? OfLostOperations(change).FirstOrDefault();
         return cause is null ? [] : [cause, .. Siblings(cause, change)];
     }

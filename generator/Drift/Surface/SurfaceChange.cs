@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <param name="New">What is there now under its name; null for nothing.</param>
 internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
 {
-    /// <summary>Whether the type is gone that had it, which says as much.</summary>
+    /// <summary>Whether the type that had it is gone, too.</summary>
     public bool IsImplied { get; init; }
 
     public string Name => (Old ?? New)!.Key;

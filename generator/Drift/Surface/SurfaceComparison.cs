@@ -12,9 +12,12 @@ internal static class SurfaceComparison
     private static SurfaceChange? Compare(SurfaceMember old, SurfaceTable accepted, SurfaceTable present)
     {
         if (!old.IsType && present.Find(old.Owner) is null && accepted.Find(old.Owner) is not null)
-            return new SurfaceChange(old, null) { IsImplied = true };
+            return HasOwnReason(old) ? new SurfaceChange(old, null) { IsImplied = true } : null;
         return present.Find(old.Key) is not { } now || !Fits(old, now, present) ? new SurfaceChange(old, present.Find(old.Key)) : null;
     }
+
+    /// <summary>Methods and parameters of a query come from places of their own, each of which may be why the type has nothing left.</summary>
+    private static bool HasOwnReason(SurfaceMember member) => member.Parameters is not null || member.IsOnlySet;
 
     private static bool Fits(SurfaceMember old, SurfaceMember now, SurfaceTable present)
         => FitsType(old, now, present)

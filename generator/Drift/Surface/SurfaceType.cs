@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Upstash.Workflow.Generator.Drift;
 
 /// <summary>A C# type as callers spell it.</summary>
@@ -7,7 +5,7 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <param name="Erased">Without those behind reference types, which only warn: what decides whether callers compile.</param>
 internal sealed record SurfaceType(string Text, string Erased)
 {
-    private static readonly Regex Word = new(@"\w+", RegexOptions.CultureInvariant);
+    private static readonly char[] Punctuation = ['<', '>', '?', ',', ' ', '[', ']'];
 
     public static SurfaceType Named(string name) => new(name, name);
 
@@ -15,7 +13,7 @@ internal sealed record SurfaceType(string Text, string Erased)
     public string Kind => Text.Split(' ')[0];
 
     /// <summary>All types that it is made of.</summary>
-    public IEnumerable<string> Names => Word.Matches(Erased).Cast<Match>().Select(static match => match.Value);
+    public IEnumerable<string> Names => Erased.Split(Punctuation, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary><c>Task&lt;T&gt;</c> and the like.</summary>
     public SurfaceType In(string generic) => new($"{generic}<{Text}>", $"{generic}<{Erased}>");
