@@ -2,6 +2,7 @@ using Upstash.Workflow.Generator.Collections;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
 using Upstash.Workflow.Generator.Model;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -82,9 +83,9 @@ internal sealed class ArgumentBinder(BindContext context, ParameterBinder parame
 
     private ParameterModel Undeclared(string wireName)
     {
-        string pointer = source.Pointer.Substring(0, source.Pointer.LastIndexOf('/'));
+        string pointer = JsonPointer.Parent(source.Pointer);
         context.ReportDefect(
-            Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer, Read.PointerTarget.Key);
+            Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{{wireName}}}' is declared by no parameter", "A string argument is generated", pointer, PointerTarget.Key);
         string name = _names.Allocate(Identifiers.Camel(Identifiers.Pascal(wireName, "Parameter")), "Value");
         return new ParameterModel(name, wireName, PrimitiveType.Of(PrimitiveKind.String), true, false, ParameterLimits.None, Documentation.None, false);
     }

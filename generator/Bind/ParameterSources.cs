@@ -1,6 +1,7 @@
 using System.Globalization;
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -10,7 +11,7 @@ internal static class ParameterSources
     public static List<ParameterSource> Collect(OperationSource source, BindContext context)
     {
         var parameters = new List<ParameterSource>();
-        string pathPointer = source.Pointer.Substring(0, source.Pointer.LastIndexOf('/'));
+        string pathPointer = JsonPointer.Parent(source.Pointer);
         AddAll(parameters, source.Operation.Parameters, source.Pointer, source, context);
         int own = parameters.Count;
         AddAll(parameters, source.PathItem.Parameters, pathPointer, source, context);

@@ -1,5 +1,6 @@
 using Upstash.Workflow.Generator.Diagnostics;
 using Upstash.Workflow.Generator.Load;
+using Upstash.Workflow.Generator.Read;
 
 namespace Upstash.Workflow.Generator.Bind;
 
@@ -17,7 +18,7 @@ internal sealed record PathQuery(string Path, string Text, List<ParameterSource>
         declared = [.. declared.Select(parameter => IsMeantForQuery(parameter, expressions) ? parameter with { In = ParameterLocation.Query } : parameter)];
         string[] undeclared = [.. expressions.Query.Except(NamesIn(ParameterLocation.Query, declared))];
         foreach (string name in undeclared)
-            context.ReportDefect(Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{?{name}}}' is declared by no parameter", "A string of the query is generated", source.Pointer.Substring(0, source.Pointer.LastIndexOf('/')), Read.PointerTarget.Key);
+            context.ReportDefect(Descriptors.UndeclaredPlace, $"The path of {source.Element}", $"'{{?{name}}}' is declared by no parameter", "A string of the query is generated", JsonPointer.Parent(source.Pointer), PointerTarget.Key);
         return Of(source, key, declared, context) with { Undeclared = undeclared };
     }
 

@@ -30,7 +30,7 @@ internal static class CanonicalPointer
 
     /// <summary>The same of an element that may only refer to another one: its own place, and not the other's.</summary>
     public static string OfUse(SpecMapping root, string pointer)
-        => pointer.LastIndexOf('/') is var slash && slash > 0 && pointer[0] == '#' ? Of(root, pointer.Substring(0, slash)) + pointer.Substring(slash) : pointer;
+        => JsonPointer.Parent(pointer) is { Length: > 0 } parent && parent[0] == '#' ? Of(root, parent) + pointer.Substring(parent.Length) : pointer;
 
     private static SpecNode? TargetOf(SpecMapping mapping, SpecMapping root, out string pointer)
     {

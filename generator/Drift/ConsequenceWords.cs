@@ -75,7 +75,7 @@ internal sealed class ConsequenceWords
     private string? Member(Draft draft)
     {
         string pointer = CanonicalPointer.Of(_comparison.Present.Loaded.Root, draft.NewPointer is null ? "" : draft.ElementPointer);
-        for (; pointer.Length > 1; pointer = pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/'))))
+        for (; pointer.Length > 1; pointer = JsonPointer.Parent(pointer))
         {
             if (At(pointer).FirstOrDefault() is { } member)
                 return member.Key;

@@ -12,7 +12,7 @@ internal static class SharedParts
     /// <param name="areSent">What callers give, and not what they get.</param>
     public static IEnumerable<string> OfOperation(SpecMapping root, string operation, bool areSent)
     {
-        string path = operation.Substring(0, operation.LastIndexOf('/'));
+        string path = JsonPointer.Parent(operation);
         IEnumerable<string> parts = areSent
             ? Children(root, path + "/parameters").Concat(Children(root, operation + "/parameters")).Append(operation + "/requestBody")
             : Children(root, operation + "/responses");

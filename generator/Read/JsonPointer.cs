@@ -71,6 +71,9 @@ internal static class JsonPointer
     public static string? Last(string pointer)
         => IsPlain(pointer) && pointer.LastIndexOf('/') is >= 0 and var slash ? pointer.Substring(slash + 1) : Tokens(pointer).LastOrDefault();
 
+    /// <summary>The pointer of what it is in; that of nothing, an empty text, for a pointer without tokens.</summary>
+    public static string Parent(string pointer) => pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
+
     /// <summary>One step down; null when there is none.</summary>
     public static SpecNode? Step(SpecNode? node, string token) => node is null ? null : Step(node, token, out _);
 

@@ -81,7 +81,7 @@ internal static class SurfaceModels
     private static IEnumerable<SurfaceMember> OfHeaders(ResponseHeadersModel headers)
     {
         string first = headers.Headers.Count == 0 ? "" : headers.Headers[0].Documentation.Pointer;
-        yield return new SurfaceMember(headers.Name, "", SurfaceType.Named("class"), first.Length == 0 ? "" : first.Substring(0, first.LastIndexOf('/')));
+        yield return new SurfaceMember(headers.Name, "", SurfaceType.Named("class"), Read.JsonPointer.Parent(first));
         foreach (ResponseHeaderModel header in headers.Headers)
             yield return new SurfaceMember(headers.Name, header.Name, SurfaceTypes.Of(header.Type, isNullable: true), header.Documentation.Pointer);
     }

@@ -8,6 +8,7 @@ namespace Upstash.Workflow.Generator.Drift;
 /// <summary>The parameters of an operation, those of its path included, by place and name: their order is no difference.</summary>
 internal sealed class ParameterComparer(Comparison comparison, SchemaComparer schemas)
 {
+    private readonly UndeclaredNameComparer _undeclared = new(comparison);
     private readonly HashSet<Place> _compared = [];
 
     public void Compare(OperationSource old, OperationSource now)
@@ -18,20 +19,13 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
         foreach ((ParameterSource from, ParameterSource to) in renamed)
             comparison.Changed(Descriptors.PathParameterRenamed, PlaceOf(from, to), $"named '{Excerpt.Of(from.Name)}' -> '{Excerpt.Of(to.Name)}'", "");
 
-        ParameterSource[] removed = [.. before.Where(source => !after.Exists(other => IsSame(source, other)) && !renamed.Exists(pair => pair.Old == source))];
+        List<ParameterSource> removed = [.. before.Where(source => !after.Exists(other => IsSame(source, other)) && !renamed.Exists(pair => pair.Old == source))];
         List<ParameterSource> added = [.. after.Where(source => !before.Exists(other => IsSame(source, other)) && !renamed.Exists(pair => pair.New == source))];
-        foreach (ParameterSource source in removed.Where(source => !IsStillNamed(source, now)))
+        _undeclared.Compare(old, now, removed, added);
+        foreach (ParameterSource source in removed)
             ReportRemoved(source, added, operation);
-        foreach (ParameterSource source in removed.Where(source => IsStillNamed(source, now)))
-            ReportUndeclared(source, operation);
         foreach (ParameterSource source in added)
-        {
-            if (IsStillNamed(source, old))
-                ReportDeclared(source);
-            else
-                ReportAdded(source);
-        }
-
+            ReportAdded(source);
         foreach (ParameterSource source in before)
         {
             ParameterSource? match = renamed.Find(pair => pair.Old == source).New ?? Find(after, source);
@@ -52,7 +46,7 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
 
     private void ReportRemoved(ParameterSource source, List<ParameterSource> added, Place operation)
     {
-        var container = new Place(Parent(source.Pointer), operation.Down("parameters").New);
+        var container = new Place(JsonPointer.Parent(source.Pointer), operation.Down("parameters").New);
         string token = JsonPointer.Last(source.Pointer)!;
         if (added.Find(other => other.Name == source.Name) is { } moved)
         {
@@ -65,25 +59,6 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
         string hint = RenameHints.For(source.Parameter.Schema, source.Name, added.Where(other => other.In == source.In).Select(static other => (other.Name, other.Parameter.Schema)));
         comparison.Removed(Descriptors.ParameterRemoved, container, token, "removed" + hint, "The service ignores or refuses it.", Role.Parameter);
     }
-
-    /// <summary>What a path names is a parameter, declared or not: undeclared it is a string.</summary>
-    private static bool IsStillNamed(ParameterSource source, OperationSource other)
-        => source.In == ParameterLocation.Path && PathNames.In(other.Path).Contains(source.Name);
-
-    private void ReportUndeclared(ParameterSource source, Place operation)
-    {
-        if (!IsPlainText(source.Parameter.Schema))
-            comparison.Removed(Descriptors.ParameterTypeChanged, new Place(Parent(source.Pointer), operation.New), JsonPointer.Last(source.Pointer)!, $"no longer declared: type '{SchemaWords.Of(source.Parameter.Schema)}' -> 'string'", "", Role.Parameter);
-    }
-
-    private void ReportDeclared(ParameterSource source)
-    {
-        if (!IsPlainText(source.Parameter.Schema))
-            comparison.Add(new Draft(Descriptors.ParameterTypeChanged, null, source.Pointer, source.Pointer, $"declared: type 'string' -> '{SchemaWords.Of(source.Parameter.Schema)}'", "", Role.Parameter));
-    }
-
-    private static bool IsPlainText(OpenApiSchema? schema)
-        => schema is null || (SchemaTypes.Of(schema.Resolved) == JsonSchemaType.String && SchemaShapes.Of(schema.Resolved) is SchemaShape.Primitive or SchemaShape.Text && schema.Resolved.Format is null);
 
     private void ReportAdded(ParameterSource source)
     {
@@ -157,6 +132,4 @@ internal sealed class ParameterComparer(Comparison comparison, SchemaComparer sc
     private static KeyValuePair<string, OpenApiMediaType>? JsonOf(ParameterSource source) => MediaTypes.FindJson(source.Parameter.Content);
 
     private static string Words(ParameterSource source) => source.In.ToString().ToLowerInvariant();
-
-    private static string Parent(string pointer) => pointer.Substring(0, pointer.LastIndexOf('/'));
 }
