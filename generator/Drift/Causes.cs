@@ -9,17 +9,21 @@ internal sealed class Causes
 {
     private readonly UseOfBoth _use;
     private readonly Lazy<SurfaceOwners> _owners;
+    private readonly SharedParts _oldParts;
+    private readonly SharedParts _newParts;
     private readonly SpecMapping _oldRoot;
     private readonly SpecMapping _newRoot;
     private readonly DraftIndex _old;
     private readonly DraftIndex _new;
     private readonly Lazy<Dictionary<string, Draft>> _lost;
 
-    public Causes(Comparison comparison, UseOfBoth use, SurfaceTable accepted)
+    public Causes(Comparison comparison, UseOfBoth use, SurfaceTable accepted, SurfaceTable present)
     {
         (_use, _oldRoot, _newRoot) = (use, comparison.Accepted.Loaded.Root, comparison.Present.Loaded.Root);
         _old = new DraftIndex(comparison.Drafts, _oldRoot, static draft => draft.Scopes.Select(static scope => scope.Old).Prepend(draft.OldPointer));
         _new = new DraftIndex(comparison.Drafts, _newRoot, static draft => draft.Scopes.Select(static scope => scope.New).Prepend(draft.NewPointer));
+        Lazy<HashSet<string>> typed = new(() => [.. TypePlaces(accepted).Intersect(TypePlaces(present), StringComparer.Ordinal)]);
+        (_oldParts, _newParts) = (new SharedParts(_oldRoot, typed), new SharedParts(_newRoot, typed));
         _owners = new(() => new SurfaceOwners(accepted));
         _lost = new(() => FindLost(comparison.Accepted.Operations));
     }
@@ -28,15 +32,17 @@ internal sealed class Causes
     public IReadOnlyList<Draft> Find(SurfaceChange change)
     {
         if (change.IsImplied)
-            return [.. AtPlace(change).Where(static draft => draft.Class == DriftClass.Breaking).Take(1)];
-        Draft? cause = Find(change, AtPlace(change)) ?? Find(change, AroundOwner(change)) ?? Find(change, InParts(change)) ?? OfLostOperations(change).FirstOrDefault();
+            return [.. AtPlace(change).Where(IsBreaking).Take(1)];
+        Draft? cause = Find(change, AtPlace(change)) ?? AroundOwner(change).FirstOrDefault(IsBreaking) ?? InParts(change) ?? OfLostOperations(change).FirstOrDefault();
         return cause is null ? [] : [cause, .. Siblings(cause, change)];
     }
+
+    private static bool IsBreaking(Draft draft) => draft.Class == DriftClass.Breaking;
 
     private static Draft? Find(SurfaceChange change, IEnumerable<Draft> related)
     {
         Draft[] nearest = [.. related];
-        return nearest.FirstOrDefault(static draft => draft.Class == DriftClass.Breaking) ?? nearest.FirstOrDefault(draft => Verdict.CanBreak(draft, change));
+        return nearest.FirstOrDefault(IsBreaking) ?? nearest.FirstOrDefault(draft => Verdict.CanBreak(draft, change));
     }
 
     /// <summary>Each of them alone would have changed the type.</summary>
@@ -71,14 +77,18 @@ internal sealed class Causes
             ? _owners.Value.Inline(old.Owner).SelectMany(owner => Spellings(owner.Pointer, _oldRoot)).SelectMany(_old.AtOrAround)
             : [];
 
-    /// <summary>In what the member is made of and shares with others.</summary>
-    private IEnumerable<Draft> InParts(SurfaceChange change)
-        => change is { Old: { IsType: false } old, New: not null }
-            ? PartsOf(change.OldPointer, _oldRoot, old, change).SelectMany(_old.Within).Concat(PartsOf(change.NewPointer, _newRoot, old, change).SelectMany(_new.Within))
-            : [];
+    /// <summary>In what the member is made of and shares with others. Only of a method can more than its type be shared.</summary>
+    private Draft? InParts(SurfaceChange change)
+    {
+        if (change is not { Old: { IsType: false } old, New: not null })
+            return null;
+        if (old.Parameters is null)
+            return _oldParts.OfSchema(change.OldPointer).SelectMany(_old.Within).Concat(_newParts.OfSchema(change.NewPointer).SelectMany(_new.Within)).FirstOrDefault(IsBreaking);
+        bool areSent = IsAboutParameters(change, old);
+        return Find(change, _oldParts.OfOperation(change.OldPointer, areSent).SelectMany(_old.Within).Concat(_newParts.OfOperation(change.NewPointer, areSent).SelectMany(_new.Within)));
+    }
 
-    private static IEnumerable<string> PartsOf(string pointer, SpecMapping root, SurfaceMember old, SurfaceChange change)
-        => old.Parameters is null ? SharedParts.OfSchema(root, pointer) : SharedParts.OfOperation(root, pointer, IsAboutParameters(change, old));
+    private static IEnumerable<string> TypePlaces(SurfaceTable table) => table.Members.Values.Where(static member => member.IsType).Select(static member => member.Pointer);
 
     /// <summary>A component that only removed operations led to may be there still, and is not generated any more.</summary>
     private IEnumerable<Draft> OfLostOperations(SurfaceChange change)

@@ -10,7 +10,7 @@ internal static class Explanation
 {
     public static IReadOnlyList<Draft> Of(Comparison comparison, UseOfBoth use, SurfaceTable accepted, SurfaceTable present)
     {
-        var causes = new Causes(comparison, use, accepted);
+        var causes = new Causes(comparison, use, accepted, present);
         var unexplained = new List<SurfaceChange>();
         foreach (SurfaceChange change in SurfaceComparison.Breaks(accepted, present))
         {

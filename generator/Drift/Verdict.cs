@@ -24,6 +24,13 @@ internal static class Verdict
         Descriptors.ServerChanged.Id, Descriptors.ServerAdded.Id, Descriptors.ServerVariableChanged.Id,
     ];
 
+    /// <summary>Not breaking by themselves, but some of them make another type of a value.</summary>
+    private static readonly HashSet<string> MayChangeTypes =
+    [
+        Descriptors.ParameterTakesSeveral.Id, Descriptors.ConstraintAdded.Id, Descriptors.ResponseNullable.Id, Descriptors.ResponseNotRequired.Id,
+        Descriptors.ResponseRequired.Id, Descriptors.FormatChanged.Id,
+    ];
+
     /// <summary>Null for what nobody can notice.</summary>
     public static Draft? Of(Draft draft)
     {
@@ -41,7 +48,7 @@ internal static class Verdict
 
     /// <summary>Whether a difference that is not breaking in itself can be why a member changed.</summary>
     public static bool CanBreak(Draft draft, SurfaceChange change)
-        => change.Old is { Parameters: not null } or { IsType: true } ? MayChangeMethods.Contains(draft.Rule.Id) : draft.Class == DriftClass.Risky || MayChangeMethods.Contains(draft.Rule.Id);
+        => MayChangeMethods.Contains(draft.Rule.Id) || (change.Old is not ({ Parameters: not null } or { IsType: true }) && MayChangeTypes.Contains(draft.Rule.Id));
 
     private static Draft Promoted(Draft draft)
     {
