@@ -104,8 +104,13 @@ internal static class SchemaShapes
 
         string? Place(IReadOnlyList<OpenApiSchema> branches, string keyword)
         {
-            int index = wrapped is null ? -1 : branches.ToList().IndexOf(wrapped);
-            return index < 0 ? null : JsonPointer.Append(JsonPointer.Append(pointer, keyword), index);
+            for (int i = 0; i < branches.Count; i++)
+            {
+                if (branches[i] == wrapped)
+                    return JsonPointer.Append(JsonPointer.Append(pointer, keyword), i);
+            }
+
+            return null;
         }
     }
 

@@ -34,7 +34,7 @@ internal static class CanonicalPointer
 
     private static SpecNode? TargetOf(SpecMapping mapping, SpecMapping root, out string pointer)
     {
-        pointer = (mapping["$ref"] as SpecScalar)?.Text ?? "";
-        return pointer.StartsWith("#/", StringComparison.Ordinal) ? JsonPointer.Find(root, pointer) : null;
+        pointer = JsonPointer.LocalReference(mapping) ?? "";
+        return pointer.Length > 0 ? JsonPointer.Find(root, pointer) : null;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class Causes
     /// <summary>A component that only removed operations led to may be there still, and is not generated any more.</summary>
     private IEnumerable<Draft> OfLostOperations(SurfaceChange change)
     {
-        if (change is not { IsRemoval: true, Old.IsType: true } || _use.OperationsOf(change.OldPointer) is not { Count: > 0 } operations)
+        if (!change.IsLostType || _use.OperationsOf(change.OldPointer) is not { Count: > 0 } operations)
             return [];
         Draft?[] removals = [.. operations.Select(operation => _lost.Value.TryGetValue(operation, out Draft removal) ? removal : null)];
         return removals.Contains(null) ? [] : removals.OfType<Draft>();

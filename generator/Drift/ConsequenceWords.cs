@@ -52,7 +52,7 @@ internal sealed class ConsequenceWords
     private static string[] Lost(IReadOnlyList<SurfaceChange> breaks)
     {
         HashSet<string> types = [.. breaks.Where(static change => change is { Old.IsType: true } && change.Old.Type.Kind != change.New?.Type.Kind).Select(static change => change.Name)];
-        return [.. types.Concat(breaks.Where(change => !types.Contains((change.Old ?? change.New)!.Owner)).Select(static change => change.Name)).Distinct()];
+        return [.. types.Concat(breaks.Where(change => !types.Contains(change.Owner)).Select(static change => change.Name)).Distinct()];
     }
 
     /// <summary>Of an enum, the constant of the value that is new.</summary>

@@ -32,7 +32,7 @@ internal sealed class SharedParts(SpecMapping root, Lazy<HashSet<string>> typed)
         {
             if (pending.Pop() is not SpecMapping schema)
                 continue;
-            if ((schema["$ref"] as SpecScalar)?.Text is { } reference && reference.StartsWith("#/", StringComparison.Ordinal) && !typed.Value.Contains(reference) && !found.Contains(reference))
+            if (JsonPointer.LocalReference(schema) is { } reference && !typed.Value.Contains(reference) && !found.Contains(reference))
             {
                 found.Add(reference);
                 pending.Push(JsonPointer.Find(root, reference));

@@ -1,5 +1,3 @@
-using Upstash.Workflow.Generator.Read;
-
 namespace Upstash.Workflow.Generator.Drift;
 
 /// <summary>Puts together what has one reason, although no document names it: each group is told once, by its first change.</summary>
@@ -13,15 +11,15 @@ internal static class UnexplainedChanges
             .Select(static group => group.OrderBy(Rank).ToArray());
 
         // The type of it is gone for a reason that is known.
-        bool IsToldElsewhere(SurfaceChange change) => Replaced(change).FirstOrDefault(IsGone) is { } type && !changes.Any(other => IsRemovalOf(other, type));
+        bool IsToldElsewhere(SurfaceChange change) => Replaced(change).FirstOrDefault(IsGone) is { } type && !changes.Any(other => other.IsLostType && other.Owner == type);
 
         string KeyOf(SurfaceChange change)
         {
-            if (change is { IsRemoval: true, Old.IsType: true })
-                return change.Old.Owner;
+            if (change.IsLostType)
+                return change.Owner;
             string[] types = [.. Replaced(change).Where(name => accepted.Find(name) is not null)];
             // A method changed with the member that its answer has, or with the type that it had.
-            return types.FirstOrDefault(IsGone) ?? (types.Length > 0 ? $"{types[0]} {Area(change)}" : change is { Old.Parameters: not null } ? change.OldPointer : (change.Old ?? change.New)!.Owner);
+            return types.FirstOrDefault(IsGone) ?? (types.Length > 0 ? $"{types[0]} {ElementPointer.Of(change.OldPointer)}" : change is { Old.Parameters: not null } ? change.OldPointer : change.Owner);
         }
 
         bool IsGone(string name) => accepted.Find(name) is { IsType: true } && present.Find(name) is null;
@@ -30,12 +28,7 @@ internal static class UnexplainedChanges
     // What was replaced says more than that it is gone, and a property more than the method that leads to it.
     private static int Rank(SurfaceChange change) => change.IsRemoval ? 2 : change.Old?.Parameters is null ? 0 : 1;
 
-    private static bool IsRemovalOf(SurfaceChange change, string type) => change is { IsRemoval: true, Old.IsType: true } && change.Old.Owner == type;
-
     /// <summary>The names that the type of a member has no more.</summary>
     private static IEnumerable<string> Replaced(SurfaceChange change)
         => change is { Old: { IsType: false }, New: not null } ? change.Old.Type.Names.Except(change.New.Type.Names) : [];
-
-    /// <summary>The operation or the component.</summary>
-    private static string Area(SurfaceChange change) => string.Join("/", JsonPointer.Tokens(change.OldPointer).Take(3));
 }

@@ -119,7 +119,7 @@ internal sealed class ElementWords
 
     private string ParameterName(SpecNode? node, string otherwise)
     {
-        for (int i = 0; i < MaxReferences && node is SpecMapping { } reference && (reference["$ref"] as SpecScalar)?.Text is { } target && target.StartsWith("#/", StringComparison.Ordinal); i++)
+        for (int i = 0; i < MaxReferences && JsonPointer.LocalReference(node) is { } target; i++)
             node = JsonPointer.Find(_root, target);
         return node is SpecMapping mapping && mapping["name"] is SpecScalar name && mapping["in"] is SpecScalar place ? $"{place.Text} '{Excerpt.Of(name.Text)}'" : otherwise;
     }

@@ -71,6 +71,10 @@ internal static class JsonPointer
     public static string? Last(string pointer)
         => IsPlain(pointer) && pointer.LastIndexOf('/') is >= 0 and var slash ? pointer.Substring(slash + 1) : Tokens(pointer).LastOrDefault();
 
+    /// <summary>Where a node refers to within its own file; null when it does not.</summary>
+    public static string? LocalReference(SpecNode? node)
+        => node is SpecMapping mapping && (mapping["$ref"] as SpecScalar)?.Text is { } target && target.StartsWith("#/", StringComparison.Ordinal) ? target : null;
+
     /// <summary>The pointer of what it is in; that of nothing, an empty text, for a pointer without tokens.</summary>
     public static string Parent(string pointer) => pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
 

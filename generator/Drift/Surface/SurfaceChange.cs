@@ -8,7 +8,12 @@ internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
     /// <summary>Whether the type that had it is gone, too.</summary>
     public bool IsImplied { get; init; }
 
-    public string Name => (Old ?? New)!.Key;
+    public string Name => Member.Key;
+
+    /// <summary>The type that has it, or had it.</summary>
+    public string Owner => Member.Owner;
+
+    private SurfaceMember Member => (Old ?? New)!;
 
     /// <summary>In the accepted document; empty for what is new.</summary>
     public string OldPointer => Old?.Pointer ?? "";
@@ -17,6 +22,9 @@ internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
     public string NewPointer => New?.Pointer ?? "";
 
     public bool IsRemoval => New is null;
+
+    /// <summary>Whether it is a whole type that is gone.</summary>
+    public bool IsLostType => New is null && Old!.IsType;
 
     /// <summary>Old and new, as far as callers see them.</summary>
     public string Text => (Old, New) switch

@@ -1,5 +1,3 @@
-using Upstash.Workflow.Generator.Read;
-
 namespace Upstash.Workflow.Generator.Drift;
 
 /// <summary>Which types a type is in: those with a member of that type, and so on.</summary>
@@ -21,13 +19,11 @@ internal sealed class SurfaceOwners(SurfaceTable table)
             if (!visited.Add(name) || table.Find(name) is not { IsType: true } found)
                 continue;
             yield return found;
-            if (!IsComponent(found.Pointer))
+            if (!ElementPointer.IsComponent(found.Pointer))
             {
                 foreach (string owner in _owners[name])
                     pending.Enqueue(owner);
             }
         }
     }
-
-    private static bool IsComponent(string pointer) => pointer.StartsWith("#/components/", StringComparison.Ordinal) && JsonPointer.Tokens(pointer).Count == 3;
 }

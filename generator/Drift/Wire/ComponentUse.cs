@@ -25,15 +25,15 @@ internal sealed class ComponentUse
     }
 
     /// <param name="pointer">Of the component, or of anything in it.</param>
-    public Role RoleOf(string pointer) => _roles.TryGetValue(Component(pointer), out Role role) ? role : Role.None;
+    public Role RoleOf(string pointer) => _roles.TryGetValue(ElementPointer.Of(pointer), out Role role) ? role : Role.None;
 
     /// <summary>In document order.</summary>
-    public IReadOnlyList<string> OperationsOf(string pointer) => _operations.TryGetValue(Component(pointer), out List<string> operations) ? operations : [];
+    public IReadOnlyList<string> OperationsOf(string pointer) => _operations.TryGetValue(ElementPointer.Of(pointer), out List<string> operations) ? operations : [];
 
     private void Add(OperationSource operation, BindContext context)
     {
         List<ParameterSource> parameters = ParameterSources.Collect(operation, context);
-        IEnumerable<string> references = parameters.Select(static source => source.Parameter.Reference).OfType<string>().Select(Component);
+        IEnumerable<string> references = parameters.Select(static source => source.Parameter.Reference).OfType<string>().Select(ElementPointer.Of);
         Follow(parameters.SelectMany(static source => FindReferences(source.Parameter.Node)).Concat(references), Role.Parameter, operation.Element);
         FollowKey(operation, "requestBody", Role.Request);
         FollowKey(operation, "responses", Role.Response);
@@ -99,19 +99,12 @@ internal sealed class ComponentUse
 
     private static void Collect(SpecMapping mapping, List<string> found, Stack<SpecNode> pending)
     {
+        if (JsonPointer.LocalReference(mapping) is { } reference)
+            found.Add(ElementPointer.Of(reference));
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (entry is { Key: "$ref", Value: SpecScalar { Text: var reference } } && reference.StartsWith("#/", StringComparison.Ordinal))
-                found.Add(Component(reference));
-            else if (entry.Key is not ("example" or "examples" or "description"))
+            if (entry.Key is not ("example" or "examples" or "description"))
                 pending.Push(entry.Value);
         }
-    }
-
-    /// <summary><c>#/components/schemas/Pet</c>, whatever is below it.</summary>
-    private static string Component(string pointer)
-    {
-        IReadOnlyList<string> tokens = JsonPointer.Tokens(pointer);
-        return tokens.Count <= 3 ? tokens.Aggregate("#", JsonPointer.Append) : tokens.Take(3).Aggregate("#", JsonPointer.Append);
     }
 }

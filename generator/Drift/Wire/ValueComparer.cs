@@ -37,7 +37,7 @@ internal sealed class ValueComparer(Comparison comparison)
     /// <summary>What stands beside the type and says how the value is used.</summary>
     public void CompareFlags(OpenApiSchema old, OpenApiSchema now, Place place, Role role)
     {
-        Deprecations.Compare(comparison, old.Deprecated, now.Deprecated, place, IsComponent(place) ? Descriptors.OperationDeprecated : Descriptors.ElementDeprecated, role);
+        Deprecations.Compare(comparison, old.Deprecated, now.Deprecated, place, ElementPointer.IsComponent(place.New) ? Descriptors.OperationDeprecated : Descriptors.ElementDeprecated, role);
         if (!old.ReadOnly && now.ReadOnly && role.IsSent())
             comparison.Changed(Descriptors.RequestPropertyReadOnly, place.Down("readOnly"), "became read-only", "The service ignores or refuses it in what is sent.", role);
         if (!old.WriteOnly && now.WriteOnly && (role & Role.Response) != 0)
@@ -88,6 +88,4 @@ internal sealed class ValueComparer(Comparison comparison)
     }
 
     private static string Text(SpecNode? value) => value is null ? "none" : $"'{Excerpt.Of(JsonText.Of(value))}'";
-
-    private static bool IsComponent(Place place) => JsonPointer.Tokens(place.New) is { Count: 3 } tokens && tokens[0] == "components";
 }
