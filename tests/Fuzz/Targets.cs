@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Upstash.Workflow.Generator;
@@ -18,8 +19,9 @@ internal static class Targets
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     /// <summary>Any text gives a tree or an error with a place, never an exception.</summary>
-    public static void Read(string text)
+    public static void Read(Stream stream)
     {
+        string text = TextOf(stream);
         var diagnostics = new DiagnosticBag(Path);
         SpecNode? root = SpecReader.Read(text, diagnostics, CancellationToken.None);
         if (root is null && diagnostics.ToEquatableArray().Count == 0)
@@ -27,8 +29,9 @@ internal static class Targets
     }
 
     /// <summary>Any text gives diagnostics, files, or both; every file is C# whose syntax holds.</summary>
-    public static void Generate(string text)
+    public static void Generate(Stream stream)
     {
+        string text = TextOf(stream);
         var document = new SpecDocument(Path, text, new GeneratorOptions("Acme", "Acme.Api", "", ""));
         Result<ClientModel> result = DocumentPipeline.Run(document, [DocumentPipeline.ClaimOf(document)], CancellationToken.None);
         foreach (DiagnosticInfo diagnostic in result.Diagnostics)
@@ -41,6 +44,12 @@ internal static class Targets
             throw new InvalidOperationException("Neither a client nor a diagnostic.");
         foreach (SourceUnit unit in result.Value is { } client ? SourceUnits.Of(client) : [])
             CheckSyntax(unit.HintName, SourceEmitter.Emit(unit));
+    }
+
+    private static string TextOf(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static void CheckSyntax(string name, string text)
