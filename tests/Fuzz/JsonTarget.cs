@@ -13,7 +13,9 @@ internal static class JsonTarget
     {
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        Judge.CheckEveryRead(bytes.ToArray());
+        byte[] json = bytes.ToArray();
+        using var memory = new GuardedMemory(json.Length);
+        Judge.CheckEveryRead(json, memory.AtEnd(json));
     }
 
     /// <summary>Random documents; a batch with a seed each, so that a finding is soon seen again.</summary>
@@ -23,9 +25,11 @@ internal static class JsonTarget
         for (int done = 0; done < documents; seed = unchecked(seed + 1))
         {
             int count = Math.Min(Batch, documents - done);
+            // Before it runs: to read beyond the end of a text ends the process.
+            Console.Write($"seed {seed}: ");
             int[] outcomes = DifferentialRun.Run(seed, count);
             done += count;
-            Console.WriteLine($"{done} of {documents}, {time.Elapsed.TotalSeconds:F0} s, seed {seed}: {outcomes[0]} refused, {outcomes[1]} accepted, {outcomes[2]} models");
+            Console.WriteLine($"{done} of {documents} documents, {time.Elapsed.TotalSeconds:F0} s; {outcomes[0]} refused, {outcomes[1]} accepted, {outcomes[2]} models");
         }
     }
 }

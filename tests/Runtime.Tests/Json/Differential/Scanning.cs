@@ -33,9 +33,9 @@ internal static class Scanning
         return value;
     }
 
-    public static bool Skip(ref JsonScanner json)
+    public static object? Skip(ref JsonScanner json)
     {
         json.Skip();
-        return true;
+        return null;
     }
 }

@@ -23,7 +23,7 @@ internal static class Shrinking
     {
         try
         {
-            Judge.Check(json);
+            Judge.Check(json, json);
             return false;
         }
         catch (Exception exception)

@@ -36,7 +36,7 @@ internal static class TypedReads
         ("an element", static (ref json) => json.ReadAny()),
         ("an enumeration", static (ref json) => json.ReadEnum<SampleState>()),
         ("a model", static (ref json) => json.ReadModel<Sample>()),
-        ("a list of strings", static (ref json) => json.ReadList<string, StringItem>()),
+        ("a list of strings", Strings),
         ("a list of elements", static (ref json) => json.ReadList<System.Text.Json.JsonElement, JsonItem>()),
         ("a map of lists", static (ref json) => json.ReadMap<IReadOnlyList<long>, ListItem<long, Int64Item>>()),
         ("a map of models", static (ref json) => json.ReadMap<Sample, ModelItem<Sample>>()),
@@ -45,6 +45,8 @@ internal static class TypedReads
         ("members of one type", ReadTypedMembers),
         ("an array of positions", ReadPositions),
     ];
+
+    public static IReadOnlyList<string>? Strings(ref JsonScanner json) => json.ReadList<string, StringItem>();
 
     private static object? ReadChoice(ref JsonScanner json)
     {

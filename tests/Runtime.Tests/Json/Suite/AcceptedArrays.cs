@@ -1,0 +1,53 @@
+namespace Upstash.Workflow.Runtime.Tests.Json.Suite;
+
+/// <content>Arrays, objects and the outside of a text, as they may be.</content>
+internal static partial class JsonCases
+{
+    private static (string Name, string Text)[] AcceptedArrays =>
+    [
+        ("array: empty", "[]"),
+        ("array: an empty one in it, spaces behind", "[[]   ]"),
+        ("array: an empty string", """[""]"""),
+        ("array: a string", """["z"]"""),
+        ("array: a line break behind it", "[\"z\"]\n"),
+        ("array: a line break in front of its end", "[7\n]"),
+        ("array: false", "[false]"),
+        ("array: null", "[null]"),
+        ("array: a value of every kind", """[null, 7, "7", {}, [], true, 0.5]"""),
+        ("array: several nulls", "[7,null,null,null,8]"),
+        ("array: a space in front", " [7]"),
+        ("array: a space behind", "[7] "),
+        ("array: every white space everywhere", "\t\r\n [ \n\r\t7\t \r\n,\n\n8\r\r]\t\t"),
+        ("array: empty ones in empty ones", "[[[[[[]]]],[]]]"),
+        ("array: long white space", "[7,                                                                                            8]"),
+        ("object: empty", "{}"),
+        ("object: white space inside", "{ \t\r\n}"),
+        ("object: a member", """{"k":"v"}"""),
+        ("object: two members", """{"k":"v", "l":"w"}"""),
+        ("object: a name twice", """{"k":"v","k":"w"}"""),
+        ("object: a member twice", """{"k":"v","k":"v"}"""),
+        ("object: an empty name", """{"":0}"""),
+        ("object: an escaped zero in a name", """{"k\u0000l": 7}"""),
+        ("object: an escaped name", """{"\u006b":7}"""),
+        ("object: extreme numbers", """{ "least": -1.0e+28, "most": 1.0e+28 }"""),
+        ("object: a long string", """{"k":[{"id": "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"}], "id": "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"}"""),
+        ("object: an empty array", """{"k":[]}"""),
+        ("object: escaped letters of another script", """{"k":"\u041f\u043e\u043b \u0417" }"""),
+        ("object: a line each", "{\n\"k\": \"v\"\n}"),
+        ("object: white space around the colon", "{\"k\" \t\r\n:\n\r\t 7}"),
+        ("object: every kind of value", """{"a":null,"b":true,"c":false,"d":0,"e":"","f":[],"g":{}}"""),
+        ("object: objects in objects", """{"a":{"a":{"a":{}}}}"""),
+        ("outside: false", "false"),
+        ("outside: true", "true"),
+        ("outside: null", "null"),
+        ("outside: an integer", "42"),
+        ("outside: a zero", "0"),
+        ("outside: a negative fraction", "-0.1"),
+        ("outside: a string", "\"zzz\""),
+        ("outside: an empty string", "\"\""),
+        ("outside: a line break behind", "[\"z\"]\n"),
+        ("outside: a number, white space around", "\r\n\t 42 \t\n\r"),
+        ("outside: white space around an array", " [] "),
+        ("outside: a literal in an array", "[true]"),
+    ];
+}

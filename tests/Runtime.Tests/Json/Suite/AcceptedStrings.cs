@@ -1,0 +1,53 @@
+namespace Upstash.Workflow.Runtime.Tests.Json.Suite;
+
+/// <content>Strings as they may be.</content>
+internal static partial class JsonCases
+{
+    private static (string Name, string Text)[] AcceptedStrings =>
+    [
+        ("string: escapes for one, two and three bytes", """["\u0060\u012a\u12AB"]"""),
+        ("string: an escaped pair", """["\uD83d\uDE80"]"""),
+        ("string: escaped pairs", """["\ud83d\ude80\ud83d\udC8b"]"""),
+        ("string: the last pair", """["\uDBFF\uDFFF"]"""),
+        ("string: the first pair", """["\uD800\uDC00"]"""),
+        ("string: a clef as a pair", """["\uD834\uDd1e"]"""),
+        ("string: every short escape", """["\"\\\/\b\f\n\r\t"]"""),
+        ("string: an escaped backslash, then what looks like an escape", """["\\u0000"]"""),
+        ("string: an escaped quote", """["\""]"""),
+        ("string: an escaped backslash at its end", """["\\"]"""),
+        ("string: backslashes in front of the quote", """["\\\\\\\""]"""),
+        ("string: what would be comments outside", """["z/*y*/x//w"]"""),
+        ("string: an escaped backslash, then a", """["\\a"]"""),
+        ("string: an escaped backslash, then n", """["\\n"]"""),
+        ("string: an escaped control character", """["\u0012"]"""),
+        ("string: an escaped zero", """["\u0000"]"""),
+        ("string: an escaped noncharacter", """["\uFFFF"]"""),
+        ("string: an escaped noncharacter as a pair", """["\uD83F\uDFFE"]"""),
+        ("string: the last noncharacter as a pair", """["\uDBFF\uDFFE"]"""),
+        ("string: other escaped noncharacters", """["\uFDD0\uFFFE"]"""),
+        ("string: an escaped comma", """["\u002c"]"""),
+        ("string: an escaped quote by its number", """["\u0022"]"""),
+        ("string: an escaped backslash by its number", """["\u005C"]"""),
+        ("string: an escaped line break by its number", """["line\u000Abreak"]"""),
+        ("string: escaped invisible characters", """["\u200B\u2064\u00A0"]"""),
+        ("string: escapes in both cases", """["\u00e9\u00E9\uabCD\uAbcD"]"""),
+        ("string: a greek letter", """["π"]"""),
+        ("string: two bytes", "[\"‹C2 80 DF BF›\"]"),
+        ("string: three bytes", "[\"‹E0 A0 80 ED 9F BF EE 80 80 EF BF BF›\"]"),
+        ("string: four bytes", "[\"‹F0 90 80 80 F4 8F BF BF›\"]"),
+        ("string: a noncharacter of four bytes", "[\"‹F0 9B BF BF›\"]"),
+        ("string: a byte order mark inside", "[\"z‹EF BB BF›z\"]"),
+        ("string: separators of lines and paragraphs", "[\"‹E2 80 A8›‹E2 80 A9›\"]"),
+        ("string: a no-break space", "[\"‹C2 A0›\"]"),
+        ("string: the delete character", "[\"‹7F›\"]"),
+        ("string: the delete character between letters", "[\"z‹7F›z\"]"),
+        ("string: a C1 control", "[\"‹C2 85›\"]"),
+        ("string: letters of three scripts", """["⍂㈴⍂é"]"""),
+        ("string: plain", """["zzz "]"""),
+        ("string: a space", "\" \""),
+        ("string: behind a space", "[ \"zzz\"]"),
+        ("string: brackets, braces, commas, colons", """["[{,:}]"]"""),
+        ("string: a pair between letters", """["z\ud83d\ude80z"]"""),
+        ("string: letters beside a pair of backslashes", """["z\\z\\\\z"]"""),
+    ];
+}
