@@ -4,12 +4,9 @@ using Xunit;
 namespace Upstash.Workflow.Runtime.Tests.Json.Edges;
 
 /// <summary>Texts at the very end of what may be read, whole and cut off: a scanner that reads one byte too far ends the process here.</summary>
-public class BufferEdgeTests
+public sealed class BufferEdgeTests : IDisposable
 {
     private const int MostFill = 200;
-
-    // How much is cut off: enough to stand in each byte of a pair of escapes, with the ends of what is around it.
-    private const int MostCut = 18;
 
     private readonly GuardedMemory _memory = new(4096);
 
@@ -41,6 +38,8 @@ public class BufferEdgeTests
         { "empty arrays", "[", "[],", "{}]" },
     };
 
+    public void Dispose() => _memory.Dispose();
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Nothing_is_read_beyond_the_end_at_any_length(string name, string start, string fill, string end)
@@ -49,7 +48,8 @@ public class BufferEdgeTests
         for (int count = 0; count <= MostFill / fill.Length; count++)
         {
             byte[] json = System.Text.Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(fill, count)) + end);
-            for (int cut = 0; cut <= Math.Min(MostCut, json.Length); cut++)
+            // All of the end, and one byte more than one filling.
+            for (int cut = 0; cut <= Math.Min(end.Length + fill.Length + 1, json.Length); cut++)
             {
                 Check(json[..^cut]);
             }
@@ -88,7 +88,7 @@ public class BufferEdgeTests
         byte[] document = Documents.Mixed;
         for (int start = 0; start < document.Length; start++)
         {
-            for (int length = 0; length <= Math.Min(70, document.Length - start); length++)
+            for (int length = 0; length <= Math.Min(70, document.Length - start); length += 1 + (start % 4))
             {
                 // The same bytes, once alone and once with the rest of the document before and behind them.
                 Judge.Check(document[start..(start + length)], document.AsSpan(start, length));

@@ -85,7 +85,7 @@ public class InvalidUtf8Tests
     private static void Check(string kind, string start, string end, ReadValue<object> read)
     {
         byte[] invalid = BytesOf(kind);
-        foreach ((string fill, string behind) in new[] { ("a", ""), ("a", new string('b', 70)), ("é", "é"), ("€", ""), ("\\n", "\\n"), ("🚀", "\\u00e9") })
+        foreach ((string fill, string behind) in new[] { ("a", ""), ("a", new string('b', 70)), ("é", "é"), ("€", ""), ("\\n", "\\u00e9") })
         {
             byte[] one = System.Text.Encoding.UTF8.GetBytes(fill);
             for (int before = 0; before <= MostBefore; before += one.Length)
