@@ -47,7 +47,7 @@ internal static class SampleOracle
             string name = ValueOracle.NameOf(member);
             if (Readers.TryGetValue(name, out Func<JsonElement, object?>? read))
             {
-                values[name] = read(member.Value);
+                values[name] = ValueOracle.Member(member.Value, name, read);
             }
             else
             {

@@ -25,6 +25,20 @@ internal static class Scanning
         }
     }
 
+    /// <summary>Null for what is read.</summary>
+    public static JsonException? Refusal(ReadOnlySpan<byte> json, ReadValue<object> read)
+    {
+        try
+        {
+            Read(json, read);
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            return exception;
+        }
+    }
+
     public static T? Read<T>(ReadOnlySpan<byte> json, ReadValue<T> read)
     {
         var scanner = new JsonScanner(json);

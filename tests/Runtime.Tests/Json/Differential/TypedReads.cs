@@ -41,12 +41,14 @@ internal static class TypedReads
         ("a map of lists", static (ref json) => json.ReadMap<IReadOnlyList<long>, ListItem<long, Int64Item>>()),
         ("a map of models", static (ref json) => json.ReadMap<Sample, ModelItem<Sample>>()),
         ("a choice", ReadChoice),
-        ("a subclass", ReadSubclass),
+        ("a subclass", ReadChosen),
         ("members of one type", ReadTypedMembers),
         ("an array of positions", ReadPositions),
     ];
 
     public static IReadOnlyList<string>? Strings(ref JsonScanner json) => json.ReadList<string, StringItem>();
+
+    public static IReadOnlyList<string>? StringsOf(ReadOnlySpan<byte> json) => Scanning.Read(json, Strings);
 
     private static object? ReadChoice(ref JsonScanner json)
     {
@@ -54,13 +56,15 @@ internal static class TypedReads
         return variant is 0 or 1 ? json.ReadModel<Sample>() : json.ReadAny();
     }
 
-    private static object? ReadSubclass(ref JsonScanner json)
+    // Looked at twice before it is read.
+    public static Sample? ReadChosen(ref JsonScanner json)
     {
+        json.ChooseVariant(Union);
         json.ChooseSubclass(Subclasses);
         return json.ReadModel<Sample>();
     }
 
-    private static TypedMembers<Sample, ModelItem<Sample>>? ReadTypedMembers(ref JsonScanner json)
+    public static TypedMembers<Sample, ModelItem<Sample>>? ReadTypedMembers(ref JsonScanner json)
     {
         TypedMembers<Sample, ModelItem<Sample>>? members = null;
         var names = new JsonMembers("skipped");

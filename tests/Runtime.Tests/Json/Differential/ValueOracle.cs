@@ -48,7 +48,7 @@ internal static class ValueOracle
     public static IReadOnlyList<T>? List<T>(JsonElement element, Func<JsonElement, (bool Keep, T Value)> item) => element.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.Array => [.. element.EnumerateArray().Select(item).Where(static read => read.Keep).Select(static read => read.Value)],
+        JsonValueKind.Array => [.. element.EnumerateArray().Select((value, index) => Item(value, index, item)).Where(static read => read.Keep).Select(static read => read.Value)],
         _ => throw new MisfitException(),
     };
 
@@ -63,7 +63,7 @@ internal static class ValueOracle
         foreach (JsonProperty member in element.EnumerateObject())
         {
             string name = NameOf(member);
-            (bool keep, T value) = item(member.Value);
+            (bool keep, T value) = Member(member.Value, name, item);
             if (keep)
             {
                 map[name] = value;
@@ -77,7 +77,31 @@ internal static class ValueOracle
         return map;
     }
 
-    public static string NameOf(JsonProperty member) => Reference.NameOf(member) ?? throw new MisfitException();
+    public static string NameOf(JsonProperty member) => Reference.NameOf(member) ?? throw new MisfitException().Within(null);
+
+    public static T Member<T>(JsonElement value, string name, Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(value);
+        }
+        catch (MisfitException exception)
+        {
+            throw exception.Within(name);
+        }
+    }
+
+    private static T Item<T>(JsonElement value, int index, Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(value);
+        }
+        catch (MisfitException exception)
+        {
+            throw exception.Within(index);
+        }
+    }
 
     private static string TextOf(JsonElement element) => Reference.TextOf(element) ?? throw new MisfitException();
 
