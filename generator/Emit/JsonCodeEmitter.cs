@@ -100,7 +100,7 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     {
         string index = new UniqueNames(layout.Members.Select(static member => member.Property.Name)).Take("member");
         _writer.Line("json.BeginObject();");
-        _writer.Line($"while (json.NextMember({layout.NamesField}, out int {index}))");
+        _writer.Line($"for (int {index} = -1; json.NextMember({layout.NamesField}, ref {index});)");
         using (_writer.Block())
         {
             _writer.Line($"switch ({index})");

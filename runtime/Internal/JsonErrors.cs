@@ -19,6 +19,11 @@ internal static class JsonErrors
 
     public static JsonException Malformed(ReadOnlySpan<byte> json, long offset)
     {
+        if (offset < json.Length && json[(int)offset] >= 0x80 && Rune.DecodeFromUtf8(json[(int)offset..], out _, out _) != OperationStatus.Done)
+        {
+            return InvalidUtf8(json, (int)offset);
+        }
+
         string problem =
             JsonPath.Depth(json, offset) >= JsonLimits.MaxDepth ? $"nested deeper than {Number(JsonLimits.MaxDepth)} levels"
             : json.Trim(" \t\r\n"u8).IsEmpty ? "expected JSON, found an empty text"
@@ -30,9 +35,11 @@ internal static class JsonErrors
     public static JsonException TrailingText(ReadOnlySpan<byte> json, long offset) =>
         At(json, offset, $"more text after the end of the JSON at byte {Number(offset)}");
 
-    public static JsonException InvalidUtf8(ReadOnlySpan<byte> json)
+    /// <param name="json">The whole text.</param>
+    /// <param name="from">Where valid text begins, at or before the damage.</param>
+    public static JsonException InvalidUtf8(ReadOnlySpan<byte> json, int from)
     {
-        int at = 0;
+        int at = from;
         while (Rune.DecodeFromUtf8(json[at..], out _, out int length) == OperationStatus.Done)
         {
             at += length;
@@ -41,27 +48,27 @@ internal static class JsonErrors
         return At(json, at, $"no valid UTF-8 at byte {Number(at)}");
     }
 
-    /// <summary>The offset that the reader's exception tells as line and column.</summary>
-    public static long Offset(ReadOnlySpan<byte> json, JsonException exception)
+    /// <summary>The name of the kind of value that begins with a byte, with its article.</summary>
+    public static string Kind(byte first) => first switch
     {
-        int start = 0;
-        for (long line = exception.LineNumber ?? 0; line > 0; line--)
-        {
-            start += json[start..].IndexOf((byte)'\n') + 1;
-        }
+        (byte)'{' => "an object",
+        (byte)'[' => "an array",
+        (byte)'"' => "a string",
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => "a number",
+        (byte)'t' or (byte)'f' => "a boolean",
+        (byte)'n' => "null",
+        _ => "something else",
+    };
 
-        return Math.Min(start + (exception.BytePositionInLine ?? 0), json.Length);
-    }
-
-    /// <summary>The name of a kind of value, with its article.</summary>
+    /// <summary>The same for the user's reader.</summary>
     public static string Kind(JsonTokenType token) => token switch
     {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a boolean",
-        JsonTokenType.Null => "null",
+        JsonTokenType.StartObject => Kind((byte)'{'),
+        JsonTokenType.StartArray => Kind((byte)'['),
+        JsonTokenType.String => Kind((byte)'"'),
+        JsonTokenType.Number => Kind((byte)'0'),
+        JsonTokenType.True or JsonTokenType.False => Kind((byte)'t'),
+        JsonTokenType.Null => Kind((byte)'n'),
         _ => "something else",
     };
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using System.Runtime.InteropServices;
+using Upstash.Workflow.Runtime.Internal.Scanning;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -12,13 +13,12 @@ public ref partial struct JsonScanner
     public T? ReadModel<T>()
         where T : class, IJsonModel<T>
     {
-        if (NextIsNull())
+        if (TryReadNull())
         {
             return null;
         }
 
         EnsureStack();
-        _peeked = true;
         return T.ReadJson(ref this);
     }
 
@@ -28,7 +28,9 @@ public ref partial struct JsonScanner
     public T? ReadEnum<T>()
         where T : struct, IOpenEnum<T>
     {
-        if (ReadText("a string") is not string text)
+        bool isText = Peek() == '"';
+        int start = _position;
+        if ((isText ? Text(start, StringCache.Shared) : ReadOtherText("a string")) is not { } text)
         {
             return null;
         }
@@ -36,7 +38,7 @@ public ref partial struct JsonScanner
         T value = text;
         if (_sink is not null && !value.IsKnown)
         {
-            Report(DriftKind.UnknownValue, "a declared value");
+            Report(DriftKind.UnknownValue, "a declared value", start);
         }
 
         return value;
@@ -49,28 +51,30 @@ public ref partial struct JsonScanner
     public IReadOnlyList<T>? ReadList<T, TItem>()
         where TItem : struct, IJsonItem<T>
     {
-        if (!BeginChildren(JsonTokenType.StartArray, "an array"))
+        if (typeof(TItem) == typeof(StringItem) && TryReadOneText() is { } one)
+        {
+            return (IReadOnlyList<T>)(object)one;
+        }
+
+        if (TryReadNull())
         {
             return null;
         }
 
-        T[] items = [];
-        int count = 0;
-        while (NextItem())
+        EnsureStack();
+        BeginArray();
+        if (!NextItem())
         {
-            if (TItem.TryRead(ref this, out T? item))
-            {
-                if (count == items.Length)
-                {
-                    Array.Resize(ref items, Math.Max(4, count * 2));
-                }
-
-                items[count++] = item;
-            }
+            return [];
         }
 
-        Array.Resize(ref items, count);
-        return items;
+        bool isThere = TItem.TryRead(ref this, out T? first);
+        if (NextItem())
+        {
+            return ReadMoreItems<T, TItem>(isThere, first);
+        }
+
+        return isThere ? new OneItem<T>(first!) : [];
     }
 
     /// <summary>Reads an object as a map. The last of two equal names wins; a null is dropped unless the item type allows null.</summary>
@@ -80,52 +84,79 @@ public ref partial struct JsonScanner
     public IReadOnlyDictionary<string, T>? ReadMap<T, TItem>()
         where TItem : struct, IJsonItem<T>
     {
-        if (!BeginChildren(JsonTokenType.StartObject, "an object"))
+        if (TryReadNull())
         {
             return null;
         }
 
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
-        for (Advance(); _reader.TokenType != JsonTokenType.EndObject; Advance())
+        EnsureStack();
+        Enter((byte)'{', "an object");
+        var items = new ItemBuffer<KeyValuePair<string, T>>();
+        List<int>? nulls = null;
+        for (byte next = Peek(); next != '}'; next = PeekNext((byte)'}'))
         {
-            string name = Text();
+            ReadName();
+            string name = NameText();
+            if (!TItem.TryRead(ref this, out T? item))
+            {
+                (nulls ??= []).Add(items.Count);
+            }
+
+            items.Add(new(name, item!));
+        }
+
+        Leave();
+        return JsonMap<T>.Create(items.ToArray(), nulls);
+    }
+
+    // A list of one short text without white space, as the values of headers are; equal ones become one object. Null for all others.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private OneItem<string>? TryReadOneText()
+    {
+        int start = _position + 2;
+        if (_texts is null || ByteAt(start - 2) != '[' || ByteAt(start - 1) != '"' || _depth >= JsonLimits.MaxDepth)
+        {
+            return null;
+        }
+
+        int end = FindPlainEnd(start);
+        if (end < 0 || ByteAt(end + 1) != ']')
+        {
+            return null;
+        }
+
+        _position = end + 2;
+        return _texts.GetList(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), start), end - start);
+    }
+
+    // The scanner stands on the second item.
+    private T[] ReadMoreItems<T, TItem>(bool isThere, T? first)
+        where TItem : struct, IJsonItem<T>
+    {
+        var items = new ItemBuffer<T>();
+        if (isThere)
+        {
+            items.Add(first!);
+        }
+
+        do
+        {
             if (TItem.TryRead(ref this, out T? item))
             {
-                items[name] = item;
-            }
-            else
-            {
-                items.Remove(name);
+                items.Add(item);
             }
         }
-
-        return items;
+        while (NextItem());
+        return items.ToArray();
     }
 
-    private bool NextIsNull()
-    {
-        Advance();
-        return _reader.TokenType == JsonTokenType.Null;
-    }
-
-    // False for null.
-    private bool BeginChildren(JsonTokenType start, string what)
-    {
-        if (NextIsNull())
-        {
-            return false;
-        }
-
-        EnsureStack();
-        return _reader.TokenType == start ? true : throw Expected(what);
-    }
-
-    // Models and lists call each other: on a small stack even the allowed depth may be too much.
+    // Models and lists call each other: on a small stack even the allowed depth may be too much. A few levels always fit.
     private readonly void EnsureStack()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        const int Levels = 8;
+        if (_depth % Levels == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw JsonErrors.At(_json, _reader.TokenStartIndex, "nested too deeply for the stack of this thread");
+            throw JsonErrors.At(_json, _position, "nested too deeply for the stack of this thread");
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -12,40 +12,49 @@ public ref partial struct JsonScanner
     {
         if (_sink is not null && count < least)
         {
-            Track().Report(DriftKind.MissingRequired, _tracker!.ToPointer(_json), $"at least {least} items", "fewer items");
+            Track(_position - 1).Report(DriftKind.MissingRequired, _tracker!.ToPointer(_json), $"at least {least} items", "fewer items");
         }
     }
 
-    // At the end of an object, whose members have been seen by then.
+    // The scanner stands on the end of an object, whose members have been seen by then.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReportMissing(JsonMembers members)
     {
-        if (_seen is null)
-        {
-            return;
-        }
-
         foreach (int index in members.Required)
         {
-            if (!_seen.Has(_reader.CurrentDepth, index))
+            if (!_seen!.Has(_depth, index))
             {
-                Track().Report(DriftKind.MissingRequired, _tracker!.ToPointer(_json, members.NameOf(index)), "a required member", "nothing");
+                Track(_position).Report(DriftKind.MissingRequired, _tracker!.ToPointer(_json, members.NameOf(index)), "a required member", "nothing");
             }
         }
     }
 
-    private void Report(DriftKind kind, string expected)
+    /// <param name="kind">What it is.</param>
+    /// <param name="expected">What the document says.</param>
+    /// <param name="start">Where the value begins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Report(DriftKind kind, string expected, int start)
     {
         if (_sink is not null)
         {
-            Track().Report(kind, _tracker!.ToPointer(_json), expected, JsonErrors.Kind(_reader.TokenType));
+            ReportAt(kind, expected, start);
         }
     }
 
+    private void ReportAt(DriftKind kind, string expected, int start) =>
+        Track(start).Report(kind, _tracker!.ToPointer(_json), expected, JsonErrors.Kind(start < _json.Length ? _json[start] : (byte)0));
+
+    private T Tolerated<T>(T value, string what, int start)
+    {
+        Report(DriftKind.WrongType, what, start);
+        return value;
+    }
+
     // Only where something is reported is the way to it looked for.
-    private IJsonDriftSink Track()
+    private IJsonDriftSink Track(int offset)
     {
         _tracker ??= new JsonPathTracker();
-        _tracker.Advance(_json, _reader.TokenStartIndex);
+        _tracker.Advance(_json, offset);
         return _sink!;
     }
 }

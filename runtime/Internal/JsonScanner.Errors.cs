@@ -2,49 +2,44 @@ using System.Text.Json;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
-/// <content>Where the reader's exceptions become ours, with a path that is only worked out when one is thrown.</content>
+/// <content>Exceptions, with a path that is only worked out when one is thrown.</content>
 public ref partial struct JsonScanner
 {
-    private bool TryAdvance()
+    // The byte at which the scanner stands cannot be there.
+    private readonly JsonException Malformed() => JsonErrors.Malformed(_json, _position);
+
+    // Here begins a value of another type, or none at all.
+    private readonly JsonException Expected(string what) => Expected(what, _position);
+
+    private readonly JsonException Expected(string what, int start)
+    {
+        JsonScanner value = this;
+        value._position = start;
+        return value.MalformedIfNone() ?? JsonErrors.At(_json, start, $"expected {what}, found {JsonErrors.Kind(_json[start])}");
+    }
+
+    private readonly JsonException OutOfRange(string what, int start) =>
+        JsonErrors.At(_json, start, $"expected {what}, found a number that is none or does not fit");
+
+    private readonly JsonException Unreadable(string what, int start) =>
+        JsonErrors.At(_json, start, $"expected {what}, found a string that is none");
+
+    // What is no JSON is not called a value of the wrong type. Of an object or array only the beginning is looked at.
+    private JsonException? MalformedIfNone()
     {
         try
         {
-            return _reader.Read();
+            byte first = Peek();
+            if (first is not ((byte)'{' or (byte)'['))
+            {
+                SkipScalar(first);
+            }
+
+            return null;
         }
         catch (JsonException exception)
         {
-            throw Malformed(exception);
+            return exception;
         }
     }
-
-    private void SkipChildren()
-    {
-        try
-        {
-            _reader.Skip();
-        }
-        catch (JsonException exception)
-        {
-            throw Malformed(exception);
-        }
-    }
-
-    // The string or name the reader stands on.
-    private readonly string Text()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonErrors.At(_json, _reader.TokenStartIndex, "a string holds half of a surrogate pair, which is no text");
-        }
-    }
-
-    private readonly JsonException Malformed(JsonException exception) =>
-        JsonErrors.Malformed(_json, JsonErrors.Offset(_json, exception));
-
-    private readonly JsonException Expected(string what) =>
-        JsonErrors.At(_json, _reader.TokenStartIndex, $"expected {what}, found {JsonErrors.Kind(_reader.TokenType)}");
 }

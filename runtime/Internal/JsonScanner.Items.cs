@@ -11,17 +11,18 @@ public ref partial struct JsonScanner
         where T : struct
         where TItem : struct, IJsonItem<T> => TItem.TryRead(ref this, out T value) ? value : null;
 
-    internal bool TryReadNull()
+    // Where the next value begins.
+    internal int Mark()
     {
-        _peeked = !NextIsNull();
-        return !_peeked;
+        Peek();
+        return _position;
     }
 
-    internal void ReportUnless(bool isKnown)
+    internal void ReportUnless(bool isKnown, int start)
     {
         if (!isKnown)
         {
-            Report(DriftKind.UnknownValue, "a declared value");
+            Report(DriftKind.UnknownValue, "a declared value", start);
         }
     }
 }

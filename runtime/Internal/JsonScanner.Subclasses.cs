@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Scanning;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -11,9 +13,7 @@ public ref partial struct JsonScanner
     public int ChooseSubclass(SubclassShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        Advance();
-        _peeked = true;
-        if (_reader.TokenType != JsonTokenType.StartObject || FindText(shape.Discriminator) is not { } tag)
+        if (Peek() != '{' || FindText(shape.Discriminator) is not { } tag)
         {
             return shape.Fallback ?? SubclassShape.Itself;
         }
@@ -26,35 +26,42 @@ public ref partial struct JsonScanner
 
         if (index == SubclassShape.Unknown)
         {
-            Report(DriftKind.UnknownValue, "a declared subclass");
+            Report(DriftKind.UnknownValue, "a declared subclass", _position);
         }
 
         return index;
     }
 
-    // On a copy of the reader: nothing is consumed. Null when the member is not there or is no text.
+    // On a copy: nothing is consumed. Null when the member is not there or is no text.
     private readonly string? FindText(ReadOnlySpan<byte> member)
     {
-        Utf8JsonReader ahead = _reader;
+        JsonScanner ahead = this;
         try
         {
-            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
-            {
-                bool isIt = ahead.ValueTextEquals(member);
-                ahead.Read();
-                if (isIt)
-                {
-                    return ahead.TokenType == JsonTokenType.String ? ahead.GetString() : null;
-                }
-
-                ahead.Skip();
-            }
+            return ahead.TryFind(member) && ahead.Peek() == '"' ? ahead.Text(ahead._position, StringCache.Shared) : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // Whoever reads the object meets the same text and says where it is broken.
+            return null;
+        }
+    }
+
+    // Enters an object and stops at the value of a member.
+    private bool TryFind(ReadOnlySpan<byte> member)
+    {
+        Enter((byte)'{', "an object");
+        for (byte next = Peek(); next != '}'; next = PeekNext((byte)'}'))
+        {
+            ReadName();
+            if (_name.SequenceEqual(member) || (_name.Contains((byte)'\\') && NameText() == Encoding.UTF8.GetString(member)))
+            {
+                return true;
+            }
+
+            Skip();
         }
 
-        return null;
+        return false;
     }
 }

@@ -7,22 +7,31 @@ public ref partial struct JsonScanner
 {
     /// <summary>Enters an array.</summary>
     /// <exception cref="JsonException">The value is no array.</exception>
-    public void BeginArray()
-    {
-        Advance();
-        if (_reader.TokenType != JsonTokenType.StartArray)
-        {
-            throw Expected("an array");
-        }
-    }
+    public void BeginArray() => Enter((byte)'[', "an array");
 
     /// <summary>Moves to the next item of the array, which must be read then.</summary>
     /// <returns><see langword="false"/> at the end of the array.</returns>
     public bool NextItem()
     {
-        Advance();
-        _peeked = _reader.TokenType != JsonTokenType.EndArray;
-        return _peeked;
+        // Nothing but the bracket that opens this array is one: a value that was read ends with something else.
+        bool isFirst = ByteAt(_position - 1) == '[';
+        int position = TokenFrom(_position);
+        byte next = ByteAt(position);
+        if (next == ']')
+        {
+            _depth--;
+            _position = position + 1;
+            return false;
+        }
+
+        if (isFirst)
+        {
+            return true;
+        }
+
+        position = next == ',' ? TokenFrom(position + 1) : throw JsonErrors.Malformed(_json, position);
+        _position = ByteAt(position) != ']' ? position : throw JsonErrors.Malformed(_json, position);
+        return true;
     }
 
     /// <summary>Keeps an item behind the last position that has a type of its own. A null is dropped unless the item type allows null.</summary>

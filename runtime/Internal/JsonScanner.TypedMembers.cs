@@ -12,7 +12,7 @@ public ref partial struct JsonScanner
     public void ReadUnknown<T, TItem>(ref TypedMembers<T, TItem>? members)
         where TItem : struct, IJsonItem<T>
     {
-        string name = Text();
+        string name = NameText();
         members ??= new TypedMembers<T, TItem>();
         if (TryReadItem<T, TItem>(out T? value))
         {
@@ -20,13 +20,13 @@ public ref partial struct JsonScanner
             return;
         }
 
-        Advance();
+        Peek();
         // What was read in vain may have moved it beyond this value.
         _tracker = null;
-        Report(DriftKind.UnknownValue, "a value of the declared type");
-        int start = (int)_reader.TokenStartIndex;
-        SkipChildren();
-        members.AddMisfit(name, _json[start..(int)_reader.BytesConsumed]);
+        Report(DriftKind.UnknownValue, "a value of the declared type", _position);
+        int start = _position;
+        SkipValue();
+        members.AddMisfit(name, _json[start.._position]);
     }
 
     // On a copy: where the value does not fit, nothing is consumed. No member may break a response that nobody may have asked for.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Scanning;
 using Upstash.Workflow.Runtime.Internal.Unions;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -12,21 +13,19 @@ public ref partial struct JsonScanner
     public int ChooseVariant(UnionShape union)
     {
         ArgumentNullException.ThrowIfNull(union);
-        Advance();
-        _peeked = true;
-        int variant = _reader.TokenType switch
+        int variant = Peek() switch
         {
-            JsonTokenType.StartObject => ChooseObject(union),
-            JsonTokenType.StartArray => ChooseArray(union),
-            JsonTokenType.String when IsBytes && FirstOf(union, JsonShapeKind.Bytes) is var bytes and >= 0 => bytes,
-            JsonTokenType.String => ChooseString(union, Text()),
-            JsonTokenType.Number => ChooseNumber(union),
-            JsonTokenType.True or JsonTokenType.False => FirstOf(union, JsonShapeKind.Boolean),
+            (byte)'{' => ChooseObject(union),
+            (byte)'[' => ChooseArray(union),
+            (byte)'"' when IsBytes && FirstOf(union, JsonShapeKind.Bytes) is var bytes and >= 0 => bytes,
+            (byte)'"' => ChooseString(union, TextAhead()),
+            (byte)'-' or (>= (byte)'0' and <= (byte)'9') => ChooseNumber(union),
+            (byte)'t' or (byte)'f' => FirstOf(union, JsonShapeKind.Boolean),
             _ => -1,
         };
         if (variant < 0)
         {
-            Report(DriftKind.UnknownValue, "a declared variant");
+            Report(DriftKind.UnknownValue, "a declared variant", _position);
         }
 
         return variant;
@@ -38,7 +37,7 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public object ReadVariant<T, TItem>()
         where T : notnull
-        where TItem : struct, IJsonItem<T> => TItem.TryRead(ref this, out T? value) ? value : throw Expected("a value");
+        where TItem : struct, IJsonItem<T> => TItem.TryRead(ref this, out T? value) ? value : throw Expected("a value", _position);
 
     private static int FirstOf(UnionShape union, JsonShapeKind kind) =>
         Array.Find(union.Variants, variant => variant.Kind == kind)?.Index ?? Array.Find(union.Variants, static variant => variant.Kind == JsonShapeKind.Any)?.Index ?? -1;
@@ -50,7 +49,8 @@ public ref partial struct JsonScanner
 
     private readonly int ChooseNumber(UnionShape union)
     {
-        bool isWhole = _reader.ValueSpan.IndexOfAny(".eE"u8) < 0;
+        ReadOnlySpan<byte> ahead = _json[_position..];
+        bool isWhole = ahead[..NumberText.Length(ahead, out _)].IndexOfAny(".eE"u8) < 0;
         (JsonShapeKind first, JsonShapeKind second) = isWhole ? (JsonShapeKind.Integer, JsonShapeKind.Number) : (JsonShapeKind.Number, JsonShapeKind.Integer);
         int variant = FirstOf(union, first);
         return variant >= 0 ? variant : FirstOf(union, second);
@@ -101,10 +101,12 @@ public ref partial struct JsonScanner
         return outline.Fit(best) >= 0 ? best.Index : -1;
     }
 
-    // On a copy of the reader: nothing is consumed.
+    private readonly string TextAhead() => TextDecoder.Decode(_json, _position + 1, out _);
+
+    // On a reader of its own: nothing is consumed.
     private readonly ValueOutline ReadOutline(UnionShape union)
     {
-        Utf8JsonReader ahead = _reader;
+        var ahead = new Utf8JsonReader(_json[_position..], JsonLimits.ReaderOptions);
         return ValueOutline.Read(ref ahead, union.LooksInside ? ValueOutline.MaxDepth : 0);
     }
 }

@@ -15,9 +15,10 @@ public readonly struct OpenNumberItem<T, TNumber, TItem> : IJsonItem<T>
     /// <inheritdoc/>
     public static bool TryRead(ref JsonScanner json, out T value)
     {
+        int start = json.Mark();
         bool isThere = TItem.TryRead(ref json, out TNumber number);
         value = isThere ? T.Create(number) : default;
-        json.ReportUnless(!isThere || value.IsKnown);
+        json.ReportUnless(!isThere || value.IsKnown, start);
         return isThere;
     }
 

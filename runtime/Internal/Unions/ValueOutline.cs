@@ -20,14 +20,16 @@ internal sealed class ValueOutline
 
     public ObjectOutline Members => _members ??= new ObjectOutline();
 
-    /// <summary>Reads the value that the reader stands on, to its end.</summary>
-    /// <param name="reader">A copy: nothing is consumed.</param>
+    /// <summary>Reads the value that comes next, to its end.</summary>
+    /// <param name="reader">Of the text that begins with the value.</param>
     /// <param name="depth">How deep items and the values of members are looked at; 0: not at all.</param>
     public static ValueOutline Read(ref Utf8JsonReader reader, int depth)
     {
-        var outline = new ValueOutline(reader);
+        ValueOutline? outline = null;
         try
         {
+            reader.Read();
+            outline = new ValueOutline(reader);
             outline.Fill(ref reader, depth);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -35,7 +37,7 @@ internal sealed class ValueOutline
             // Whoever reads the value meets the same text and says where it is broken.
         }
 
-        return outline;
+        return outline ?? new ValueOutline(reader);
     }
 
     public static JsonShapeKind KindOf(in Utf8JsonReader reader) => reader.TokenType switch

@@ -105,7 +105,7 @@ public class RequiredTests
             var node = new Node();
             AdditionalProperties? unknown = null;
             json.BeginObject();
-            while (json.NextMember(Members, out int member))
+            for (int member = -1; json.NextMember(Members, ref member);)
             {
                 switch (member)
                 {
@@ -132,7 +132,7 @@ public class RequiredTests
         public static Wide ReadJson(ref JsonScanner json)
         {
             json.BeginObject();
-            while (json.NextMember(Members, out _))
+            for (int member = -1; json.NextMember(Members, ref member);)
             {
                 json.Skip();
             }
@@ -150,7 +150,7 @@ public class RequiredTests
         public static Odd ReadJson(ref JsonScanner json)
         {
             json.BeginObject();
-            while (json.NextMember(Members, out _))
+            for (int member = -1; json.NextMember(Members, ref member);)
             {
                 json.Skip();
             }

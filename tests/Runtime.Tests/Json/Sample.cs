@@ -22,7 +22,7 @@ public sealed class Sample : IJsonModel<Sample>
     private Sample(ref JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(Members, out int member))
+        for (int member = -1; json.NextMember(Members, ref member);)
         {
             switch (member)
             {

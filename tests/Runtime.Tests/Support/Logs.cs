@@ -17,7 +17,7 @@ internal sealed class Logs : IJsonModel<Logs>
         IReadOnlyList<string>? runs = null;
         AdditionalProperties? unknown = null;
         json.BeginObject();
-        while (json.NextMember(Members, out int member))
+        for (int member = -1; json.NextMember(Members, ref member);)
         {
             switch (member)
             {

@@ -14,7 +14,7 @@ internal sealed class Problem : IJsonModel<Problem>
         string? error = null;
         AdditionalProperties? unknown = null;
         json.BeginObject();
-        while (json.NextMember(Members, out int member))
+        for (int member = -1; json.NextMember(Members, ref member);)
         {
             if (member == 0)
             {

@@ -47,9 +47,10 @@ internal static class TreeWalk
         string[] names = [.. properties.Where(static (property, at) => at % 2 == 0 && property.Name is not null).Select(static p => p.Name!).Distinct()];
         var members = new JsonMembers(names);
         json.BeginObject();
+        int index = -1;
         foreach ((string? name, JsonElement value) in properties)
         {
-            if (!json.NextMember(members, out int index) || index != Array.IndexOf(names, name))
+            if (!json.NextMember(members, ref index) || Math.Max(index, -1) != Array.IndexOf(names, name))
             {
                 return $"a member is another one ({name?.Length} characters)";
             }
@@ -60,7 +61,7 @@ internal static class TreeWalk
             }
         }
 
-        return json.NextMember(members, out _) ? "an object goes on" : null;
+        return json.NextMember(members, ref index) ? "an object goes on" : null;
     }
 
     private static string? CompareUnknown(ref JsonScanner json, string? name, JsonElement value)

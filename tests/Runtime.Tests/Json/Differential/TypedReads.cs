@@ -69,7 +69,7 @@ internal static class TypedReads
         TypedMembers<Sample, ModelItem<Sample>>? members = null;
         var names = new JsonMembers("skipped");
         json.BeginObject();
-        while (json.NextMember(names, out int index))
+        for (int index = -1; json.NextMember(names, ref index);)
         {
             if (index == 0)
             {

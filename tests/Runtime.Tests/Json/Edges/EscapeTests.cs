@@ -84,9 +84,11 @@ public sealed class EscapeTests : IDisposable
     {
         var members = new JsonMembers("other", name);
         json.BeginObject();
-        Assert.True(json.NextMember(members, out int index));
+        int index = -1;
+        Assert.True(json.NextMember(members, ref index));
         json.Skip();
-        Assert.False(json.NextMember(members, out _));
-        return index - 1;
+        int found = index;
+        Assert.False(json.NextMember(members, ref index));
+        return found - 1;
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class Error : internal_::IJsonModel<Error>
     private Error(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

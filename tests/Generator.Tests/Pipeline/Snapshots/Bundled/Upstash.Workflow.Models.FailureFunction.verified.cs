@@ -25,7 +25,7 @@ public sealed partial class FailureFunction : internal_::IJsonModel<FailureFunct
     private FailureFunction(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

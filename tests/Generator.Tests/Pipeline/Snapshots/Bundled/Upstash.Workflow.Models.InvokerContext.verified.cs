@@ -23,7 +23,7 @@ public sealed partial class InvokerContext : internal_::IJsonModel<InvokerContex
     private InvokerContext(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

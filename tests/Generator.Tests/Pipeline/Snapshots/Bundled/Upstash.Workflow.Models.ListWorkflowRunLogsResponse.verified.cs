@@ -24,7 +24,7 @@ public sealed partial class ListWorkflowRunLogsResponse : internal_::IJsonModel<
     private ListWorkflowRunLogsResponse(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

@@ -27,7 +27,7 @@ public sealed partial class StepInfo : internal_::IJsonModel<StepInfo>
     private StepInfo(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

@@ -26,7 +26,7 @@ public sealed partial class WorkflowRun : internal_::IJsonModel<WorkflowRun>
     private WorkflowRun(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

@@ -302,7 +302,7 @@ public sealed partial class Problem : internal_::IJsonModel<Problem>
     private Problem(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

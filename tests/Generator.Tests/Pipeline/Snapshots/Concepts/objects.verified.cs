@@ -84,7 +84,7 @@ public sealed partial class Node : internal_::IJsonModel<Node>
     private Node(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {
@@ -179,7 +179,7 @@ public sealed partial class Base : internal_::IJsonModel<Base>
     private Base(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {
@@ -249,7 +249,7 @@ public sealed partial class Derived : internal_::IJsonModel<Derived>
     private Derived(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

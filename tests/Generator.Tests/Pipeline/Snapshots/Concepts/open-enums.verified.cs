@@ -84,7 +84,7 @@ public sealed partial class Machine : internal_::IJsonModel<Machine>
     private Machine(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

@@ -123,7 +123,7 @@ public sealed partial class NewOrder : internal_::IJsonModel<NewOrder>
     private NewOrder(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {
@@ -210,7 +210,7 @@ public sealed partial class Order : internal_::IJsonModel<Order>
     private Order(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

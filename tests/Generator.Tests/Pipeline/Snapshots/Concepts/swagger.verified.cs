@@ -195,7 +195,7 @@ public sealed partial class Thing : internal_::IJsonModel<Thing>
     private Thing(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {
@@ -261,7 +261,7 @@ public sealed partial class ThingPage : internal_::IJsonModel<ThingPage>
     private ThingPage(ref internal_::JsonScanner json)
     {
         json.BeginObject();
-        while (json.NextMember(JsonNames, out int member))
+        for (int member = -1; json.NextMember(JsonNames, ref member);)
         {
             switch (member)
             {

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Upstash.Workflow.Runtime.Internal.Scanning;
+
+/// <summary>Escapes of JSON strings.</summary>
+internal static class Escapes
+{
+    /// <summary>How long <c>\u00e9</c> is.</summary>
+    public const int CodeUnitLength = 6;
+
+    // What the letter behind a backslash means; zero for u, and for what is no escape.
+    private static ReadOnlySpan<byte> Letters =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'/', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0,
+        0, 0, (byte)'\b', 0, 0, 0, (byte)'\f', 0, 0, 0, 0, 0, 0, 0, (byte)'\n', 0, 0, 0, (byte)'\r', 0, (byte)'\t', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>The backslashes that begin an escape, where the block does not begin inside one: those with an even number of backslashes right before them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ulong backslashes) => (backslashes & (backslashes << 1)) == 0 ? backslashes : OfRuns(backslashes);
+
+    /// <summary>What the letter behind a backslash means; zero for u, and for what is no escape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Meaning(byte letter) => letter < 128 ? Letters[letter] : (byte)0;
+
+    /// <summary>The code unit of four hexadecimal digits, or a negative number.</summary>
+    /// <param name="digits">The first of four bytes that can be read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CodeUnit(ref byte digits) =>
+        (Hex(digits) << 12) | (Hex(Unsafe.Add(ref digits, 1)) << 8) | (Hex(Unsafe.Add(ref digits, 2)) << 4) | Hex(Unsafe.Add(ref digits, 3));
+
+    /// <summary>The value of a hexadecimal digit, or a negative number.</summary>
+    public static int Hex(byte digit)
+    {
+        int value = digit - '0';
+        if ((uint)value <= 9)
+        {
+            return value;
+        }
+
+        value = (digit | 0x20) - 'a';
+        return (uint)value <= 5 ? value + 10 : -1;
+    }
+
+    // In a run that begins at an even bit the even ones begin escapes, else the odd ones. Adding its first bit to a run clears it.
+    private static ulong OfRuns(ulong backslashes)
+    {
+        const ulong Even = 0x5555_5555_5555_5555;
+        ulong firsts = backslashes & ~(backslashes << 1);
+        ulong inOddRuns = backslashes & unchecked(backslashes + (firsts & Even));
+        return (inOddRuns & ~Even) | (backslashes & ~inOddRuns & Even);
+    }
+}
