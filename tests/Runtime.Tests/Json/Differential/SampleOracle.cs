@@ -32,6 +32,8 @@ internal static class SampleOracle
         ["texts"] = static e => ValueOracle.Map(e, static item => (Keep: true, Value: ValueOracle.Text(item))),
     };
 
+    public static bool IsDeclared(string name) => Readers.ContainsKey(name);
+
     /// <summary>Null for null; a <see cref="MisfitException"/> where a type does not fit.</summary>
     public static Sample? Of(JsonElement element)
     {
