@@ -78,5 +78,11 @@ internal static partial class JsonCases
         ("object: a hash behind", """{"k":"z"}#"""),
         ("object: closed as an array", """{"k":7]"""),
         ("object: no comma", """{"k":7 "l":8}"""),
+        ("object: no comma behind a string", """{"text":"z""small":8}"""),
+        ("object: no comma, in the order of a schema", """{"text":"z" "flag":true}"""),
+        ("object: a comma, then closed as an array", """{"k":7,]"""),
+        ("array: a comma, then closed as an object", "[7,}"),
+        ("array: an object in it, a comma, then closed as an array", """[{"k":7,]]"""),
+        ("object: an array in it, a comma, then closed as an object", """{"k":[7,}}"""),
     ];
 }
