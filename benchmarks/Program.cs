@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Upstash.Workflow.Benchmarks;
+using Upstash.Workflow.Benchmarks.Payloads;
 
 // --quick            everything in under a minute, as Markdown
 // --document FILE…   the stages on documents of your own
@@ -7,6 +8,8 @@ using Upstash.Workflow.Benchmarks;
 // --corpus FOLDER    our generator beside NSwag's on every document of a folder
 // --drift [FILE]     a call with and without an observer of drift
 // --pair FILE…       a document beside its accepted state
+// --client [PART]    the client beside others
+// --payload NAME FILE a page that the client is measured on
 // --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
 switch (args)
@@ -24,10 +27,15 @@ switch (args)
         DocumentEdits.Run(edited);
         break;
     case ["--drift", .. string[] { Length: <= 1 } payload]:
-        DriftCost.Run(payload is [string page] ? page : "../shared/payloads/p50k.json");
+        DriftCost.Run(payload is [string page] ? File.ReadAllBytes(page) : Payload.Get("50K").Json);
         break;
     case ["--pair", .. string[] { Length: > 0 } documents]:
         DriftPairs.Run(documents);
+        break;
+    case ["--client", .. string[] { Length: <= 1 } part]:
+        return ClientRun.Run(part.FirstOrDefault());
+    case ["--payload", string name, string file]:
+        File.WriteAllBytes(file, Payload.Get(name).Json);
         break;
     case ["--quick"]:
         QuickRun.Run();
@@ -39,3 +47,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new InProcessConfig());
         break;
 }
+
+return 0;

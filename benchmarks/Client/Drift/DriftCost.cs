@@ -9,15 +9,8 @@ internal static class DriftCost
     private const int Rounds = 60;
     private const int CallsPerRound = 50;
 
-    public static void Run(string payload)
+    public static void Run(byte[] page)
     {
-        if (!File.Exists(payload))
-        {
-            Console.WriteLine($"'{payload}' is not there: give the file of a page of runs (--drift FILE).");
-            return;
-        }
-
-        byte[] page = File.ReadAllBytes(payload);
         (string Name, Action Call)[] variants =
         [
             ("no client: FromJson", () => ListWorkflowRunLogsResponse.FromJson(page)),

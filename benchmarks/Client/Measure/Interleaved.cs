@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Upstash.Workflow.Benchmarks;
+
+/// <summary>All variants take turns in one process, so that all of them meet the same noise.</summary>
+internal sealed class Interleaved(Effort effort)
+{
+    // Code that another payload has warmed up needs less of it.
+    private readonly HashSet<string> _settled = [];
+
+    public Comparison Measure(IReadOnlyList<Variant> variants)
+    {
+        foreach (Variant variant in variants)
+            Warm(variant, _settled.Contains(variant.Name) ? effort.Refresh : effort.Settle);
+        int[] times = [.. variants.Select(TimesPerTurn)];
+        var turns = new Turn[variants.Count, effort.Rounds];
+        for (int round = 0; round < effort.Rounds; round++)
+            for (int i = 0; i < variants.Count; i++)
+            {
+                // Another one begins in each round: nobody always pays for the garbage of the same neighbour.
+                int turn = (i + round) % variants.Count;
+                turns[turn, round] = variants[turn].Take(times[turn]);
+            }
+
+        _settled.UnionWith(variants.Select(static variant => variant.Name));
+        return new Comparison([.. variants.Select(static variant => variant.Name)], turns);
+    }
+
+    /// <summary>The pause is for the compiler of the second tier, which waits until the first one is idle.</summary>
+    private static void Warm(Variant variant, (int Times, TimeSpan Time) least)
+    {
+        Repeat(variant, least.Times, least.Time);
+        Thread.Sleep(200);
+        Repeat(variant, least.Times / 2, least.Time / 2);
+    }
+
+    private static void Repeat(Variant variant, int leastTimes, TimeSpan leastTime)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int times = 0; times < leastTimes || Stopwatch.GetElapsedTime(start) < leastTime; times++)
+            variant.Take(1);
+    }
+
+    private int TimesPerTurn(Variant variant)
+    {
+        double once = Math.Min(variant.Take(3).Microseconds, variant.Take(3).Microseconds);
+        return Math.Max(1, (int)(effort.Turn.TotalMicroseconds / Math.Max(once, 0.01)));
+    }
+}
