@@ -6,6 +6,8 @@ internal static class ClientRun
     private static readonly OrderedDictionary<string, Action> Parts = new()
     {
         ["read"] = ReadRun.Run,
+        ["write"] = WriteRun.Run,
+        ["query"] = QueryRun.Run,
     };
 
     /// <param name="part">The name of one part, or none for all of them.</param>
