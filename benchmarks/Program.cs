@@ -10,6 +10,7 @@ using Upstash.Workflow.Benchmarks.Payloads;
 // --pair FILE…       a document beside its accepted state
 // --client [PART]    the client beside others
 // --payload NAME FILE a page that the client is measured on
+// --serve            the server of that
 // --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
 switch (args)
@@ -34,6 +35,9 @@ switch (args)
         break;
     case ["--client", .. string[] { Length: <= 1 } part]:
         return ClientRun.Run(part.FirstOrDefault());
+    case ["--serve"]:
+        await PageServer.RunAsync();
+        break;
     case ["--payload", string name, string file]:
         File.WriteAllBytes(file, Payload.Get(name).Json);
         break;

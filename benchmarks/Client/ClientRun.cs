@@ -8,6 +8,9 @@ internal static class ClientRun
         ["read"] = ReadRun.Run,
         ["write"] = WriteRun.Run,
         ["query"] = QueryRun.Run,
+        ["http"] = HttpRun.Run,
+        ["prefetch"] = PrefetchRun.Run,
+        ["unknown"] = UnknownRun.Run,
     };
 
     /// <param name="part">The name of one part, or none for all of them.</param>

@@ -24,7 +24,8 @@ internal static class DriftCost
             Console.WriteLine(FormattableString.Invariant($"| {variants[i].Name} | {times[i].Min():F0} | {Statistics.Median(times[i]):F0} | {times[i].Min() / times[1].Min():F2} |"));
     }
 
-    private static Action Calls(byte[] page, Action<UpstashWorkflowClientOptions> configure)
+    /// <summary>A call of a client that gets the page without a network.</summary>
+    public static Action Calls(byte[] page, Action<UpstashWorkflowClientOptions> configure)
     {
         var options = new UpstashWorkflowClientOptions { Credential = UpstashWorkflowAuth.BearerAuth("token") };
         configure(options);

@@ -16,8 +16,8 @@ internal sealed class Matrix
     public Comparison Of(string column) => _columns.First(entry => entry.Column == column).Comparison;
 
     /// <summary>Our time and how many times as long each other takes.</summary>
-    public void PrintSpeedups() => Print(
-        "ours, µs",
+    public void PrintSpeedups(string first = "ours, µs") => Print(
+        first,
         static (ours, name) => Number(ours.Microseconds(name)),
         static (comparison, name) => comparison.Speedup(name).ToString("F2", CultureInfo.InvariantCulture) + "×");
 

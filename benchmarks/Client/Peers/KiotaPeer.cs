@@ -1,5 +1,8 @@
+using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Serialization.Json;
+using Peers.WithKiota;
 using Peers.WithKiota.V2.Workflows.Logs;
 
 namespace Upstash.Workflow.Benchmarks;
@@ -26,6 +29,10 @@ internal static class KiotaPeer
         content.CopyTo(Output);
         return Output.GetBuffer().AsMemory(0, (int)Output.Length);
     }
+
+    /// <summary>With the handlers that Kiota's own factory sets up.</summary>
+    public static KiotaClient At(string address)
+        => new(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider()) { BaseUrl = address });
 
     public static byte[] ToJson(object page) => Write(page).ToArray();
 }

@@ -17,5 +17,9 @@ internal static class OurClient
         return Output.WrittenMemory;
     }
 
+    /// <summary>With a credential, which it asks for; nothing else differs from the defaults.</summary>
+    public static UpstashWorkflowClient At(string address)
+        => new(new UpstashWorkflowClientOptions { BaseAddress = new Uri(address), Credential = UpstashWorkflowAuth.BearerAuth("token") });
+
     public static byte[] ToJson(object page) => Write(page).ToArray();
 }

@@ -6,13 +6,14 @@ namespace Upstash.Workflow.Benchmarks;
 /// <param name="ToJson">Back again, to see that it read everything; none where no objects are built.</param>
 internal sealed record Reader(string Name, Func<byte[], object?> Read, Func<object, byte[]>? ToJson)
 {
+    public const string Ours = "ours";
     public const string SourceGenerated = "System.Text.Json, source-generated";
     public const string BareLoop = "`Utf8JsonReader.Read` alone, builds nothing";
     public const string Kiota = "Kiota, parse nodes";
 
     public static IReadOnlyList<Reader> All { get; } =
     [
-        new("ours", OurClient.Read, OurClient.ToJson),
+        new(Ours, OurClient.Read, OurClient.ToJson),
         new(SourceGenerated, SystemTextPeer.Read, SystemTextPeer.ToJson),
         new("System.Text.Json, reflection", SystemTextPeer.ReadByReflection, SystemTextPeer.ToJson),
         new("Newtonsoft.Json", NewtonsoftPeer.Read, NewtonsoftPeer.ToJson),

@@ -25,7 +25,10 @@ internal static class Compiler
         return (milliseconds, errors);
     }
 
+    public static CSharpCompilation Create(IReadOnlyList<string> files)
+        => CSharpCompilation.Create("Generated", files.Select(static file => CSharpSyntaxTree.ParseText(file, Parsing)), References, Options);
+
     private static int Compile(IReadOnlyList<string> files)
-        => CSharpCompilation.Create("Generated", files.Select(static file => CSharpSyntaxTree.ParseText(file, Parsing)), References, Options)
+        => Create(files)
             .Emit(Stream.Null).Diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }
