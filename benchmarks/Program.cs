@@ -10,6 +10,7 @@ using Upstash.Workflow.Benchmarks.Payloads;
 // --pair FILE…       a document beside its accepted state
 // --client [PART]    the client beside others
 // --payload NAME FILE a page that the client is measured on
+// --gate             fails if reading has become slow
 // --serve            the server of that
 // --cold, --contender what these start to measure a fresh process
 // anything else      BenchmarkDotNet
@@ -35,6 +36,8 @@ switch (args)
         break;
     case ["--client", .. string[] { Length: <= 1 } part]:
         return ClientRun.Run(part.FirstOrDefault());
+    case ["--gate"]:
+        return Gate.Run();
     case ["--serve"]:
         await PageServer.RunAsync();
         break;
