@@ -24,6 +24,7 @@ internal static class ClientRun
         }
 
         Machine.Print();
+        PeerVersions.Print();
         foreach ((string name, Action run) in Parts)
             if (part is null || part == name)
                 run();

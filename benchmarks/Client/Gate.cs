@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Benchmarks;
 /// <summary>Whether reading has become slow: run with the tests, on whatever machine they run, so only a ratio within one process counts.</summary>
 internal static class Gate
 {
-    /// <summary>How many times as long System.Text.Json must take. The goal is higher (<see cref="ReadRun"/>): this is what no noise explains.</summary>
+    /// <summary>How many times as long System.Text.Json must take. The goal is higher (<see cref="ReadRun"/>): this is beyond noise.</summary>
     private const double Least = 2.5;
 
     // A neighbour can spoil one try; a regression spoils all of them.

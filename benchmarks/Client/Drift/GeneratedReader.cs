@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Upstash.Workflow.Benchmarks;
 
-/// <summary>The client of the bundled document, generated and compiled here: so that it can be compared with itself after a change of its text.</summary>
+/// <summary>The client of the bundled document, generated and compiled here: it can be compared with itself after a change of its text.</summary>
 internal sealed class GeneratedReader
 {
     private const string Keep = "json.ReadUnknown(ref _additionalProperties)";

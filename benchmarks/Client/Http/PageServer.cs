@@ -8,7 +8,9 @@ using Upstash.Workflow.Benchmarks.Payloads;
 namespace Upstash.Workflow.Benchmarks;
 
 /// <summary>The service on a free port of this machine, in a process of its own (<c>--serve</c>); it ends with its standard input.</summary>
-/// <remarks><c>/PAYLOAD/known</c> and <c>/PAYLOAD/chunked</c> give one page, <c>/PAYLOAD/slow</c> a list of <see cref="Pages"/> after a delay each.</remarks>
+/// <remarks>
+/// <c>/PAYLOAD/known</c> and <c>/PAYLOAD/chunked</c> give one page, <c>/PAYLOAD/slow</c> a list of <see cref="Pages"/>, a delay before each.
+/// </remarks>
 internal static class PageServer
 {
     public const int Pages = 12;

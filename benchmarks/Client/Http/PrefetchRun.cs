@@ -33,7 +33,7 @@ internal static class PrefetchRun
             }
         }
 
-        Console.WriteLine($"### {PageServer.Pages} pages, 5 ms from the server for each, a consumer who takes as long: how many times as long without prefetch\n");
+        Console.WriteLine($"### {PageServer.Pages} pages from a slow server, as long to work on each: how many times as long without prefetch\n");
         matrix.PrintSpeedups("with prefetch, µs");
         goals.Print();
     }

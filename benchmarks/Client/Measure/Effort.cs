@@ -2,7 +2,7 @@ namespace Upstash.Workflow.Benchmarks;
 
 /// <summary>How long is measured.</summary>
 /// <param name="Rounds">In each, every variant has one turn.</param>
-/// <param name="Turn">How long a turn is, at least one call. A turn should hold several collections of garbage, or chance decides who pays for one.</param>
+/// <param name="Turn">How long a turn is, at least one call. It should hold several collections of garbage, or chance decides who pays.</param>
 /// <param name="Settle">How much warm-up code needs that has not run before: past 30 calls it is compiled again, optimised.</param>
 /// <param name="Refresh">How much when it has, on another payload.</param>
 internal sealed record Effort(int Rounds, TimeSpan Turn, (int Times, TimeSpan Time) Settle, (int Times, TimeSpan Time) Refresh)

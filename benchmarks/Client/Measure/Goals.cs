@@ -20,5 +20,8 @@ internal sealed class Goals
     }
 
     private void Add(string what, string sign, double bound, double measured, bool isMet)
-        => _lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {sign}{bound}× | {measured:F2}× | {(isMet ? "met" : "**not met**")} |"));
+    {
+        string verdict = isMet ? "met" : "**not met**";
+        _lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {sign}{bound}× | {measured:F2}× | {verdict} |"));
+    }
 }

@@ -19,13 +19,13 @@ internal sealed class Matrix
     public void PrintSpeedups(string first = "ours, µs") => Print(
         first,
         static (ours, name) => Number(ours.Microseconds(name)),
-        static (comparison, name) => comparison.Speedup(name).ToString("F2", CultureInfo.InvariantCulture) + "×");
+        static (comparison, name) => Ratio(comparison.Speedup(name)));
 
     /// <summary>Our bytes and which part of each other's they are.</summary>
     public void PrintAllocations() => Print(
         "ours, bytes",
         static (ours, name) => Number(ours.Bytes(name)),
-        static (comparison, name) => comparison.Bytes(name) < 1 ? "–" : comparison.Allocation(name).ToString("F2", CultureInfo.InvariantCulture) + "×");
+        static (comparison, name) => comparison.Bytes(name) < 1 ? "–" : Ratio(comparison.Allocation(name)));
 
     /// <summary>Everybody's bytes, for where a ratio to none says nothing.</summary>
     public void PrintBytes() => Print(
@@ -43,6 +43,8 @@ internal sealed class Matrix
             Console.WriteLine($"| {name} | {string.Join(" | ", _columns.Select(entry => theirs(entry.Comparison, name)))} |");
         Console.WriteLine();
     }
+
+    private static string Ratio(double value) => value.ToString("F2", CultureInfo.InvariantCulture) + "×";
 
     private static string Number(double value) => value.ToString(value is > 0 and < 10 ? "F2" : "N0", CultureInfo.InvariantCulture).Replace(',', ' ');
 }

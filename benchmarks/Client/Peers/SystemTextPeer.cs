@@ -9,7 +9,12 @@ namespace Upstash.Workflow.Benchmarks;
 /// <summary>System.Text.Json as one uses it by hand.</summary>
 internal static class SystemTextPeer
 {
-    private static readonly JsonSerializerOptions Reflection = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    // As the context has it; the defaults for the web would also look for names in any case.
+    private static readonly JsonSerializerOptions Reflection = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static readonly ArrayBufferWriter<byte> Output = new(1 << 23);
     private static readonly Utf8JsonWriter Escaping = new(Output);

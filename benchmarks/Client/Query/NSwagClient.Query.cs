@@ -35,6 +35,7 @@ public partial class NSwagClient
     private void Add(StringBuilder url, string name, object? value)
     {
         if (value is not null)
-            url.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(ConvertToString(value, CultureInfo.InvariantCulture))).Append('&');
+            url.Append(Uri.EscapeDataString(name)).Append('=')
+                .Append(Uri.EscapeDataString(ConvertToString(value, CultureInfo.InvariantCulture))).Append('&');
     }
 }
