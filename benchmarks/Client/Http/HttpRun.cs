@@ -26,6 +26,8 @@ internal static class HttpRun
 
         Console.WriteLine("### A page over loopback HTTP: how many times as long as ours\n");
         matrix.PrintSpeedups();
+        Console.WriteLine("### A page over loopback HTTP: the same in processor time of the client's process\n");
+        matrix.PrintProcessor();
         Console.WriteLine("### A page over loopback HTTP: the bytes we allocate, as a part of theirs\n");
         matrix.PrintAllocations();
         goals.Print();

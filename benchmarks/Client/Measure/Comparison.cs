@@ -13,6 +13,12 @@ internal sealed class Comparison(IReadOnlyList<string> names, Turn[,] turns)
     public double Speedup(string name)
         => Statistics.Median(Turns(name).Zip(Turns(names[0]), static (theirs, ours) => theirs.Microseconds / ours.Microseconds));
 
+    public double ProcessorMicroseconds(string name) => Statistics.Median(Turns(name).Select(static turn => turn.Processor));
+
+    /// <summary>How many times as much processor time as ours.</summary>
+    public double ProcessorSpeedup(string name)
+        => Statistics.Median(Turns(name).Zip(Turns(names[0]), static (theirs, ours) => theirs.Processor / ours.Processor));
+
     /// <summary>Our bytes as a part of theirs.</summary>
     public double Allocation(string name) => Bytes(names[0]) / Bytes(name);
 

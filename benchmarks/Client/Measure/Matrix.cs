@@ -21,6 +21,12 @@ internal sealed class Matrix
         static (ours, name) => Number(ours.Microseconds(name)),
         static (comparison, name) => Ratio(comparison.Speedup(name)));
 
+    /// <summary>The same in processor time, where <see cref="PrintSpeedups"/> goes by the clock.</summary>
+    public void PrintProcessor() => Print(
+        "ours, µs",
+        static (ours, name) => Number(ours.ProcessorMicroseconds(name)),
+        static (comparison, name) => Ratio(comparison.ProcessorSpeedup(name)));
+
     /// <summary>Our bytes and which part of each other's they are.</summary>
     public void PrintAllocations() => Print(
         "ours, bytes",
