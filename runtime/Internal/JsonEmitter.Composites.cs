@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Upstash.Workflow.Runtime.Internal;
 
 /// <content>Values with children, and open enumerations.</content>
@@ -7,6 +10,7 @@ public ref partial struct JsonEmitter
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteModel<T>(ReadOnlySpan<byte> name, T? value)
         where T : class, IJsonModel<T>
     {
@@ -21,6 +25,7 @@ public ref partial struct JsonEmitter
     /// <typeparam name="T">The struct.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteEnum<T>(ReadOnlySpan<byte> name, T? value)
         where T : struct, IOpenEnum<T>
     {
@@ -36,6 +41,7 @@ public ref partial struct JsonEmitter
     /// <typeparam name="TItem">How one of them is written.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The items; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteList<T, TItem>(ReadOnlySpan<byte> name, IReadOnlyList<T>? value)
         where TItem : struct, IJsonItem<T>
     {
@@ -51,6 +57,7 @@ public ref partial struct JsonEmitter
     /// <typeparam name="TItem">How one of them is written.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The map; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteMap<T, TItem>(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value)
         where TItem : struct, IJsonItem<T>
     {
@@ -97,9 +104,17 @@ public ref partial struct JsonEmitter
         }
 
         BeginArray();
-        for (int i = 0; i < value.Count; i++)
+        switch (value)
         {
-            TItem.Write(ref this, value[i]);
+            case T[] array:
+                WriteItems<T, TItem>(array);
+                break;
+            case List<T> list:
+                WriteItems<T, TItem>(CollectionsMarshal.AsSpan(list));
+                break;
+            default:
+                WriteItems<T, TItem>(value);
+                break;
         }
 
         EndArray();
@@ -119,12 +134,48 @@ public ref partial struct JsonEmitter
         }
 
         BeginObject();
-        foreach ((string name, T item) in value)
+        if (value is Dictionary<string, T> dictionary)
+        {
+            WriteMembers<T, TItem>(dictionary);
+        }
+        else
+        {
+            foreach ((string name, T item) in value)
+            {
+                WriteName(name);
+                TItem.Write(ref this, item);
+            }
+        }
+
+        EndObject();
+    }
+
+    private void WriteItems<T, TItem>(ReadOnlySpan<T> items)
+        where TItem : struct, IJsonItem<T>
+    {
+        foreach (T item in items)
+        {
+            TItem.Write(ref this, item);
+        }
+    }
+
+    private void WriteItems<T, TItem>(IReadOnlyList<T> items)
+        where TItem : struct, IJsonItem<T>
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            TItem.Write(ref this, items[i]);
+        }
+    }
+
+    // What the scanner makes of an object: its enumerator is no object, and no call through an interface.
+    private void WriteMembers<T, TItem>(Dictionary<string, T> members)
+        where TItem : struct, IJsonItem<T>
+    {
+        foreach ((string name, T item) in members)
         {
             WriteName(name);
             TItem.Write(ref this, item);
         }
-
-        EndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Upstash.Workflow.Runtime.Internal.Parameters;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -13,6 +14,7 @@ public ref partial struct JsonEmitter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
     /// <exception cref="InvalidOperationException">The object is written as JSON, which has no files.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, FileContent? value)
     {
         if (value is not null)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Upstash.Workflow.Runtime.Internal;
 
 /// <content>Values that are written by their item.</content>
@@ -8,6 +10,7 @@ public ref partial struct JsonEmitter
     /// <typeparam name="TItem">How it is written.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteItem<T, TItem>(ReadOnlySpan<byte> name, T? value)
         where T : struct
         where TItem : struct, IJsonItem<T>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -8,6 +9,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a string.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -20,6 +22,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a boolean.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } present)
@@ -32,6 +35,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes an integer.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } present)
@@ -44,6 +48,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes an integer.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } present)
@@ -57,6 +62,7 @@ public ref partial struct JsonEmitter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
     /// <exception cref="ArgumentException">The number is infinite or none, which JSON cannot say.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, double? value)
     {
         if (value is { } present)
@@ -69,6 +75,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a number with its scale: <c>1.10</c> stays <c>1.10</c>.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is { } present)
@@ -81,6 +88,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a date and time of RFC 3339 with its offset.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, DateTimeOffset? value)
     {
         if (value is { } present)
@@ -93,6 +101,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a date, as <c>2026-01-02</c>.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, DateOnly? value)
     {
         if (value is { } present)
@@ -105,6 +114,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a time of day, as <c>03:04:05.678</c>.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, TimeOnly? value)
     {
         if (value is { } present)
@@ -117,6 +127,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a UUID with hyphens.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, Guid? value)
     {
         if (value is { } present)
@@ -129,6 +140,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a URI as it was given.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, Uri? value)
     {
         if (value is not null)
@@ -141,6 +153,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes bytes in base64.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, byte[]? value)
     {
         if (value is not null)
@@ -153,6 +166,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a time stamp as its number.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, UnixMilliseconds? value)
     {
         if (value is { } present)
@@ -165,6 +179,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes a time stamp as its number.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, UnixSeconds? value)
     {
         if (value is { } present)
@@ -177,6 +192,7 @@ public ref partial struct JsonEmitter
     /// <summary>Writes any value, byte for byte.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> name, JsonElement? value)
     {
         if (value is { ValueKind: not JsonValueKind.Undefined } present)

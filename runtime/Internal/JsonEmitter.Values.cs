@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -5,21 +7,25 @@ namespace Upstash.Workflow.Runtime.Internal;
 /// <content>Values alone, as items of lists and maps need them.</content>
 public ref partial struct JsonEmitter
 {
-    /// <summary>Writes a string.</summary>
-    /// <param name="value">The value; <see langword="null"/> is written as null.</param>
-    public void WriteValue(string? value) => _writer.WriteStringValue(value);
+    // The longest of them is a double with all digits, a sign and an exponent.
+    private const int MaxNumber = 32;
+    private const int GuidLength = 36;
 
     /// <summary>Writes a boolean.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(bool value) => _writer.WriteBooleanValue(value);
+    public void WriteValue(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(int value) => _writer.WriteNumberValue(value);
+    public void WriteValue(int value) => WriteValue((long)value);
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(long value) => _writer.WriteNumberValue(value);
+    public void WriteValue(long value)
+    {
+        Utf8Formatter.TryFormat(value, BeginValue(MaxNumber), out int length);
+        _used += length;
+    }
 
     /// <summary>Writes a number; digits enough to read the same double again.</summary>
     /// <param name="value">The value.</param>
@@ -31,47 +37,54 @@ public ref partial struct JsonEmitter
             throw NotFinite(value);
         }
 
-        _writer.WriteNumberValue(value);
+        value.TryFormat(BeginValue(MaxNumber), out int length, default, CultureInfo.InvariantCulture);
+        _used += length;
     }
 
     /// <summary>Writes a number with its scale: <c>1.10</c> stays <c>1.10</c>.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(decimal value) => _writer.WriteNumberValue(value);
+    public void WriteValue(decimal value)
+    {
+        value.TryFormat(BeginValue(MaxNumber), out int length, default, CultureInfo.InvariantCulture);
+        _used += length;
+    }
 
     /// <summary>Writes a date and time of RFC 3339 with its offset.</summary>
     /// <param name="value">The value.</param>
     public void WriteValue(DateTimeOffset value)
     {
-        Span<char> text = stackalloc char[Rfc3339.MaxLength];
-        _ = Rfc3339.TryFormat(value, text, out int length);
-        _writer.WriteStringValue(text[..length]);
+        Span<byte> room = BeginQuoted(Rfc3339.MaxLength);
+        EndQuoted(room, Rfc3339.Format(value, room));
     }
 
     /// <summary>Writes a date, as <c>2026-01-02</c>.</summary>
     /// <param name="value">The value.</param>
     public void WriteValue(DateOnly value)
     {
-        Span<char> text = stackalloc char[Rfc3339.MaxLength];
-        _ = Rfc3339.TryFormat(value, text, out int length);
-        _writer.WriteStringValue(text[..length]);
+        Span<byte> room = BeginQuoted(Rfc3339.MaxLength);
+        EndQuoted(room, Rfc3339.Format(value, room));
     }
 
     /// <summary>Writes a time of day, as <c>03:04:05.678</c>.</summary>
     /// <param name="value">The value.</param>
     public void WriteValue(TimeOnly value)
     {
-        Span<char> text = stackalloc char[Rfc3339.MaxLength];
-        _ = Rfc3339.TryFormat(value, text, out int length);
-        _writer.WriteStringValue(text[..length]);
+        Span<byte> room = BeginQuoted(Rfc3339.MaxLength);
+        EndQuoted(room, Rfc3339.Format(value, room));
     }
 
     /// <summary>Writes a UUID with hyphens.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(Guid value) => _writer.WriteStringValue(value);
+    public void WriteValue(Guid value)
+    {
+        Span<byte> room = BeginQuoted(GuidLength);
+        Utf8Formatter.TryFormat(value, room, out int length);
+        EndQuoted(room, length);
+    }
 
     /// <summary>Writes a URI as it was given.</summary>
     /// <param name="value">The value; <see langword="null"/> is written as null.</param>
-    public void WriteValue(Uri? value) => _writer.WriteStringValue(value?.OriginalString);
+    public void WriteValue(Uri? value) => WriteValue(value?.OriginalString);
 
     /// <summary>Writes bytes in base64.</summary>
     /// <param name="value">The value; <see langword="null"/> is written as null.</param>
@@ -83,17 +96,17 @@ public ref partial struct JsonEmitter
         }
         else
         {
-            _writer.WriteBase64StringValue(value);
+            WriteBase64(value);
         }
     }
 
     /// <summary>Writes a time stamp as its number.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(UnixMilliseconds value) => _writer.WriteNumberValue(value.Value);
+    public void WriteValue(UnixMilliseconds value) => WriteValue(value.Value);
 
     /// <summary>Writes a time stamp as its number.</summary>
     /// <param name="value">The value.</param>
-    public void WriteValue(UnixSeconds value) => _writer.WriteNumberValue(value.Value);
+    public void WriteValue(UnixSeconds value) => WriteValue(value.Value);
 
     /// <summary>Writes any value, byte for byte.</summary>
     /// <param name="value">The value.</param>

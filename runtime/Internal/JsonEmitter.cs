@@ -1,63 +1,70 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Upstash.Workflow.Runtime.Internal.Parameters;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
-/// <summary>Writes JSON for generated code, which never sees the writer behind it. For generated code only.</summary>
+/// <summary>Writes JSON for generated code, straight into the buffers of the output. For generated code only.</summary>
 /// <remarks>
-/// Compact, escaped only as much as JSON asks for, and the same in every culture. Half a surrogate pair in a string becomes U+FFFD.
+/// <para>
+/// Compact, and the same in every culture. Escaped is what JSON asks for (<c>"</c>, <c>\</c> and control characters), and besides what is legal
+/// but badly treated elsewhere: U+007F to U+009F, U+2028, U+2029 and U+FEFF. Everything else is UTF-8 as it is, so the text belongs into
+/// <c>application/json</c> and not into HTML. Half a surrogate pair in a string becomes U+FFFD.
+/// </para>
+/// <para>A call that throws leaves half a text behind, of which the output may have received a part.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Design", "CA1001", Justification = "After Flush the writer holds nothing; the output belongs to the caller.")]
 public ref partial struct JsonEmitter
 {
-    private readonly Utf8JsonWriter _writer;
+    private readonly IBufferWriter<byte> _output;
 
     // Where files go that a multipart body carries; null for JSON, which has none.
     private readonly FileParts? _files;
+
+    // What the output lent, and how much of it is written but not handed over.
+    private Span<byte> _span;
+    private int _used;
+    private int _request;
+
+    // How many commas stand before the next name or value: none or one. A number, so that no branch depends on it.
+    private int _commas;
+    private int _depth;
 
     // The member begun last, for messages only.
     private ReadOnlySpan<byte> _name;
 
     /// <summary>Starts a text.</summary>
     /// <param name="output">Where to; complete after <see cref="Flush"/>.</param>
-    public JsonEmitter(IBufferWriter<byte> output) => _writer = new Utf8JsonWriter(output, JsonLimits.WriterOptions);
-
-    /// <summary>Writes <c>{</c>.</summary>
-    public void BeginObject() => _writer.WriteStartObject();
-
-    /// <summary>Writes <c>}</c>.</summary>
-    public void EndObject() => _writer.WriteEndObject();
-
-    /// <summary>Writes <c>[</c>.</summary>
-    public void BeginArray() => _writer.WriteStartArray();
-
-    /// <summary>Writes <c>]</c>.</summary>
-    public void EndArray() => _writer.WriteEndArray();
-
-    /// <summary>Writes the name of a member; its value must follow.</summary>
-    /// <param name="name">The name on the wire.</param>
-    public void WriteName(ReadOnlySpan<byte> name)
+    public JsonEmitter(IBufferWriter<byte> output)
     {
-        _name = name;
-        _writer.WritePropertyName(name);
+        _output = output;
+        _request = FirstRequest;
     }
 
-    /// <summary>Writes the name of a member; its value must follow.</summary>
-    /// <param name="name">The name on the wire.</param>
-    public void WriteName(string name) => _writer.WritePropertyName(name);
+    /// <summary>Writes <c>{</c>.</summary>
+    public void BeginObject() => Begin((byte)'{');
+
+    /// <summary>Writes <c>}</c>.</summary>
+    public void EndObject() => End((byte)'}');
+
+    /// <summary>Writes <c>[</c>.</summary>
+    public void BeginArray() => Begin((byte)'[');
+
+    /// <summary>Writes <c>]</c>.</summary>
+    public void EndArray() => End((byte)']');
 
     /// <summary>Writes a member that is null.</summary>
     /// <param name="name">The name on the wire.</param>
-    public void WriteNull(ReadOnlySpan<byte> name) => _writer.WriteNull(name);
+    public void WriteNull(ReadOnlySpan<byte> name)
+    {
+        WriteName(name);
+        WriteNullValue();
+    }
 
     /// <summary>Writes a null.</summary>
-    public void WriteNullValue() => _writer.WriteNullValue();
+    public void WriteNullValue() => WriteLiteral("null"u8);
 
     /// <summary>Writes the members a response held beyond the declared ones, byte for byte.</summary>
     /// <param name="members">The members; <see langword="null"/>: nothing is written.</param>
@@ -70,11 +77,32 @@ public ref partial struct JsonEmitter
     public void WriteUnknown<T, TItem>(TypedMembers<T, TItem>? members)
         where TItem : struct, IJsonItem<T> => members?.WriteTo(ref this);
 
-    /// <summary>Hands everything written so far to the output.</summary>
-    public void Flush() => _writer.Flush();
+    private void Begin(byte bracket)
+    {
+        if (_depth == JsonLimits.MaxDepth)
+        {
+            throw TooDeep();
+        }
 
-    internal void WriteRaw(ReadOnlySpan<byte> json) => _writer.WriteRawValue(json, skipInputValidation: true);
+        _depth++;
+        BeginValue(1)[0] = bracket;
+        _used++;
+        _commas = 0;
+    }
+
+    private void End(byte bracket)
+    {
+        _depth--;
+        Room(1)[0] = bracket;
+        _used++;
+        _commas = 1;
+    }
 
     private readonly ArgumentException NotFinite(double value) =>
-        new($"{ParameterGuard.Shorten(Encoding.UTF8.GetString(_name))} is {value.ToString(CultureInfo.InvariantCulture)}: JSON has no such number.");
+        new($"{ShortName} is {value.ToString(CultureInfo.InvariantCulture)}: JSON has no such number.");
+
+    private readonly InvalidOperationException TooDeep() =>
+        new($"The values go deeper than {JsonLimits.MaxDepth} levels, or in a circle; the member begun last is {ShortName}.");
+
+    private readonly string ShortName => ParameterGuard.Shorten(Encoding.UTF8.GetString(_name));
 }

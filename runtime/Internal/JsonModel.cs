@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Writing;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -48,9 +49,9 @@ public static class JsonModel
     public static string ToJson<T>(T model)
         where T : class, IJsonModel<T>
     {
-        var output = new ArrayBufferWriter<byte>();
+        using var output = PooledBuffer.Rent();
         Write(model, output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return Encoding.UTF8.GetString(output.Written.Span);
     }
 
     /// <summary>Refuses a discriminator that would turn an object into one of another class.</summary>

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Upstash.Workflow.Runtime.Internal.Writing;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -18,25 +18,25 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(options);
         JsonElement element = JsonElement.ParseValue(ref reader);
         bool lenient = options.AllowTrailingCommas || options.ReadCommentHandling != JsonCommentHandling.Disallow;
-        return JsonModel.Read<T>(lenient ? Strict(element) : RawJson.Of(element));
+        return lenient ? ReadStrict(element) : JsonModel.Read<T>(RawJson.Of(element));
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = PooledBuffer.Rent();
         JsonModel.Write(value, buffer);
-        writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+        writer.WriteRawValue(buffer.Written.Span, skipInputValidation: true);
     }
 
     // The value without the comments and commas that the user's options allow and our scanner does not.
-    private static ReadOnlySpan<byte> Strict(JsonElement element)
+    private static T ReadStrict(JsonElement element)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = PooledBuffer.Rent();
         using var writer = new Utf8JsonWriter(buffer, JsonLimits.WriterOptions);
         element.WriteTo(writer);
         writer.Flush();
-        return buffer.WrittenSpan;
+        return JsonModel.Read<T>(buffer.Written.Span);
     }
 }

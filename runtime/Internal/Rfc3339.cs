@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -9,6 +11,7 @@ internal static class Rfc3339
     public const int MaxLength = 33;
 
     private const int DateLength = 10;
+    private const int OffsetLength = 6;
     private const int TicksDigits = 7;
 
     /// <summary>As <c>2026-01-02T03:04:05.678Z</c>: the offset is kept, digits of the second only where there are some.</summary>
@@ -25,6 +28,38 @@ internal static class Rfc3339
     /// <summary>As <c>03:04:05.678</c>: digits of the second only where there are some.</summary>
     public static bool TryFormat(TimeOnly value, Span<char> destination, out int written) =>
         value.TryFormat(destination, out written, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    /// <summary>The same as UTF-8.</summary>
+    /// <param name="value">The time.</param>
+    /// <param name="destination">At least <see cref="MaxLength"/> bytes.</param>
+    /// <returns>How many of them are written.</returns>
+    public static int Format(DateTimeOffset value, Span<byte> destination)
+    {
+        Utf8Formatter.TryFormat(value, destination, out int length, new StandardFormat('O'));
+        int end = TrimFraction(destination[..(length - OffsetLength)]);
+        if (value.Offset == TimeSpan.Zero)
+        {
+            destination[end] = (byte)'Z';
+            return end + 1;
+        }
+
+        destination.Slice(length - OffsetLength, OffsetLength).CopyTo(destination[end..]);
+        return end + OffsetLength;
+    }
+
+    /// <inheritdoc cref="Format(DateTimeOffset, Span{byte})"/>
+    public static int Format(DateOnly value, Span<byte> destination)
+    {
+        value.TryFormat(destination, out int length, "O", CultureInfo.InvariantCulture);
+        return length;
+    }
+
+    /// <inheritdoc cref="Format(DateTimeOffset, Span{byte})"/>
+    public static int Format(TimeOnly value, Span<byte> destination)
+    {
+        value.TryFormat(destination, out int length, "O", CultureInfo.InvariantCulture);
+        return TrimFraction(destination[..length]);
+    }
 
     /// <summary>Any offset of up to 14 hours; none means UTC. A space may stand for the T, and the time may be missing.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
@@ -67,6 +102,13 @@ internal static class Rfc3339
 
         time = new TimeOnly(seconds.Ticks + ticks);
         return true;
+    }
+
+    // The length without zeros at the end of the fraction, and without the point if nothing else is left of it.
+    private static int TrimFraction(ReadOnlySpan<byte> text)
+    {
+        int length = text.LastIndexOfAnyExcept((byte)'0') + 1;
+        return text[length - 1] == '.' ? length - 1 : length;
     }
 
     private static bool TryTicks(ReadOnlySpan<char> fraction, bool expected, out long ticks)

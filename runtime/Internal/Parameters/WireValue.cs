@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using Upstash.Workflow.Runtime.Internal.Writing;
 
 namespace Upstash.Workflow.Runtime.Internal.Parameters;
 
@@ -21,19 +21,19 @@ internal sealed record WireValue(string Text, IReadOnlyList<WireValue>? Items, I
     public static WireValue? Of<T, TItem>(T value)
         where TItem : struct, IJsonItem<T>
     {
-        ReadOnlyMemory<byte> json = Write<T, TItem>(value, null);
-        using var document = JsonDocument.Parse(json);
+        using var output = PooledBuffer.Rent();
+        Write<T, TItem>(value, null, output);
+        using var document = JsonDocument.Parse(output.Written);
         return Of(document.RootElement);
     }
 
     public static ReadOnlyMemory<byte> Write<T, TItem>(T value, FileParts? files)
         where TItem : struct, IJsonItem<T>
     {
-        var output = new ArrayBufferWriter<byte>();
-        var json = new JsonEmitter(output, files);
-        TItem.Write(ref json, value);
-        json.Flush();
-        return output.WrittenMemory;
+        // A body may be sent again later, so it gets an array of its own, of the right length.
+        using var output = PooledBuffer.Rent();
+        Write<T, TItem>(value, files, output);
+        return output.Written.ToArray();
     }
 
     public static WireValue? Of(JsonElement json) => json.ValueKind switch
@@ -44,6 +44,14 @@ internal sealed record WireValue(string Text, IReadOnlyList<WireValue>? Items, I
         JsonValueKind.Object => new WireValue(json.GetRawText(), null, [.. MembersOf(json)]),
         _ => new WireValue(json.GetRawText(), null, null),
     };
+
+    private static void Write<T, TItem>(T value, FileParts? files, PooledBuffer output)
+        where TItem : struct, IJsonItem<T>
+    {
+        var json = new JsonEmitter(output, files);
+        TItem.Write(ref json, value);
+        json.Flush();
+    }
 
     private static IEnumerable<KeyValuePair<string, WireValue>> MembersOf(JsonElement json)
     {

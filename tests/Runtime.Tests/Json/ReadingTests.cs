@@ -23,7 +23,7 @@ public class ReadingTests
         Assert.Equal(["1", "2"], sample.Headers!["A"]);
         Assert.Equal([1, null], sample.Holes!);
         Assert.Null(sample.Texts!["k"]);
-        Assert.Equal(Json.Replace("\\u00e9", "é", StringComparison.Ordinal).Replace("🚀", "\\uD83D\\uDE80", StringComparison.Ordinal), sample.ToJson());
+        Assert.Equal(Json.Replace("\\u00e9", "é", StringComparison.Ordinal), sample.ToJson());
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Upstash.Workflow.Runtime.Internal.Writing;
+
+/// <summary>Writes what stands between the quotes of a JSON string: one pass from UTF-16 to escaped UTF-8, block by block.</summary>
+internal static class StringEncoder
+{
+    /// <summary>With fewer bytes free nothing is written: a wide block needs two for each character.</summary>
+    public const int MinRoom = 2 * TextBlock.WideLength;
+
+    /// <summary>Writes as much of a text as fits.</summary>
+    /// <param name="text">The text; afterwards the rest of it.</param>
+    /// <param name="to">Where to; bytes behind those that count may change too.</param>
+    /// <returns>How many bytes count.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // What is inlined in here is more than a caller's budget allows.
+    public static int Encode(ref ReadOnlySpan<char> text, Span<byte> to)
+    {
+        ref char from = ref MemoryMarshal.GetReference(text);
+        ref byte start = ref MemoryMarshal.GetReference(to);
+        int length = text.Length;
+        int lastStart = to.Length - MinRoom;
+        var done = new Progress(0, 0);
+
+        // In the loops a block of characters is left, and MinRoom bytes are free.
+        while (EscapeScan.IsWide && done.Read <= length - TextBlock.WideLength && done.Written <= lastStart)
+        {
+            int end = done.Read + TextBlock.WideLength;
+            done += WriteWide(TextBlock.LoadWide(ref Unsafe.Add(ref from, done.Read)), ref Unsafe.Add(ref start, done.Written));
+            done = done.Read == end ? done : CharEncoder.WriteRun(ref from, length, ref start, lastStart, done);
+        }
+
+        while (done.Read < length && done.Written <= lastStart)
+        {
+            int end = EscapeScan.IsFast ? Math.Min(done.Read + TextBlock.Length, length) : length;
+            if (EscapeScan.IsFast)
+            {
+                done += Write(TextBlock.Load(ref from, done.Read, length), end - done.Read, ref Unsafe.Add(ref start, done.Written));
+            }
+
+            done = done.Read == end ? done : CharEncoder.WriteRun(ref from, length, ref start, lastStart, done);
+        }
+
+        text = text[done.Read..];
+        return done.Written;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Progress WriteWide(Vector256<byte> text, ref byte to)
+    {
+        uint special = EscapeScan.Special(text).ExtractMostSignificantBits();
+        if (special == 0)
+        {
+            text.StoreUnsafe(ref to);
+            return new Progress(TextBlock.WideLength, TextBlock.WideLength);
+        }
+
+        Progress half = EscapeTable.Write(text.GetLower(), special & 0xFFFF, TextBlock.Length, ref to);
+        return half.Read < TextBlock.Length
+            ? half
+            : half + EscapeTable.Write(text.GetUpper(), special >> 16, TextBlock.Length, ref Unsafe.Add(ref to, half.Written));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Progress Write(Vector128<byte> text, int count, ref byte to)
+    {
+        uint special = EscapeScan.Special(text).ExtractMostSignificantBits() & ((1u << count) - 1);
+        if (special == 0)
+        {
+            text.StoreUnsafe(ref to);
+            return new Progress(count, count);
+        }
+
+        return EscapeTable.Write(text, special, count, ref to);
+    }
+}
