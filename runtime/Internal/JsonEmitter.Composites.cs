@@ -104,17 +104,17 @@ public ref partial struct JsonEmitter
         }
 
         BeginArray();
-        switch (value)
+        if (value.GetType() == typeof(T[]))
         {
-            case T[] array:
-                WriteItems<T, TItem>(array);
-                break;
-            case List<T> list:
-                WriteItems<T, TItem>(CollectionsMarshal.AsSpan(list));
-                break;
-            default:
-                WriteItems<T, TItem>(value);
-                break;
+            WriteItems<T, TItem>(Unsafe.As<T[]>(value));
+        }
+        else if (value.GetType() == typeof(List<T>))
+        {
+            WriteItems<T, TItem>(CollectionsMarshal.AsSpan(Unsafe.As<List<T>>(value)));
+        }
+        else
+        {
+            WriteItems<T, TItem>(value);
         }
 
         EndArray();
@@ -134,9 +134,9 @@ public ref partial struct JsonEmitter
         }
 
         BeginObject();
-        if (value is Dictionary<string, T> dictionary)
+        if (value.GetType() == typeof(Dictionary<string, T>))
         {
-            WriteMembers<T, TItem>(dictionary);
+            WriteMembers<T, TItem>(Unsafe.As<Dictionary<string, T>>(value));
         }
         else
         {

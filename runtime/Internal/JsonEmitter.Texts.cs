@@ -56,18 +56,41 @@ public ref partial struct JsonEmitter
         _commas = 0;
     }
 
-    private void WriteText(ReadOnlySpan<char> text)
+    private void WriteText(string text)
     {
-        Span<byte> room = BeginQuoted(StringEncoder.MinRoom);
-        int written = StringEncoder.Encode(ref text, room[..^1]);
-        while (!text.IsEmpty)
+        // Enough for ," and ": and for what a short text becomes if it needs no escaping.
+        ref byte to = ref MemoryMarshal.GetReference(Room(PlainText.MaxLength + 4));
+        to = (byte)',';
+        to = ref Unsafe.Add(ref to, _commas);
+        to = (byte)'"';
+        if (text.Length > PlainText.MaxLength || !PlainText.TryCopy(text, ref Unsafe.Add(ref to, 1)))
         {
-            _used += written;
-            room = Room(StringEncoder.MinRoom + 1);
-            written = StringEncoder.Encode(ref text, room[..^1]);
+            WriteAnyText(text);
+            return;
         }
 
-        EndQuoted(room, written);
+        Unsafe.Add(ref to, text.Length + 1) = (byte)'"';
+        _used += _commas + text.Length + 2;
+        _commas = 1;
+    }
+
+    private void WriteAnyText(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = BeginQuoted(StringEncoder.MinRoom);
+        while (true)
+        {
+            // One byte stays free for the quote.
+            Progress done = StringEncoder.Encode(text, room[..^1]);
+            if (done.Read == text.Length)
+            {
+                EndQuoted(room, done.Written);
+                return;
+            }
+
+            _used += done.Written;
+            text = text[done.Read..];
+            room = Room(StringEncoder.MinRoom + 1);
+        }
     }
 
     // The place between the quotes.

@@ -18,24 +18,28 @@ internal static class CharEncoder
         int written = done.Written;
         while (read < length && written <= lastStart)
         {
-            char value = Unsafe.Add(ref text, read);
-            char next = read + 1 < length ? Unsafe.Add(ref text, read + 1) : '\0';
+            uint value = Unsafe.Add(ref text, read);
             ref byte place = ref Unsafe.Add(ref to, written);
-            if (char.IsHighSurrogate(value) && char.IsLowSurrogate(next))
+            if (value - 0xA0 < 0x800 - 0xA0)
             {
-                written += WritePair(char.ConvertToUtf32(value, next), ref place);
-                read += 2;
-                next = read < length ? Unsafe.Add(ref text, read) : '\0';
+                written += WriteTwo(value, ref place);
+                read++;
+            }
+            else if (value >= 0x800 && !IsOdd(value))
+            {
+                written += WriteThree(value, ref place);
+                read++;
             }
             else
             {
-                written += value < 0xA0 ? WriteFirst(value, ref place) : WriteOther(value, ref place);
-                read++;
+                Progress odd = value < 0xA0 ? WriteFirst((char)value, ref place) : WriteOdd(ref Unsafe.Add(ref text, read), length - read, ref place);
+                read += odd.Read;
+                written += odd.Written;
             }
 
-            // One space or comma between two words of another script is no reason to stop.
-            if (next < 0x80 && (read + 1 >= length || Unsafe.Add(ref text, read + 1) < 0x80))
+            if (read < length && Unsafe.Add(ref text, read) < 0x80 && (read + 1 == length || Unsafe.Add(ref text, read + 1) < 0x80))
             {
+                // One space or comma between two words of another script would be no reason to stop.
                 break;
             }
         }
@@ -43,9 +47,32 @@ internal static class CharEncoder
         return new Progress(read, written);
     }
 
-    // ASCII, and the control characters behind it.
-    private static int WriteFirst(char value, ref byte to)
+    // Halves of pairs. And the line ends of JavaScript and the byte order mark, which are legal, but somebody down the line takes them amiss.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOdd(uint value) => value - 0xD800 < 0x800 || (value & ~1u) == 0x2028 || value == 0xFEFF;
+
+    private static Progress WriteOdd(ref char text, int left, ref byte to)
     {
+        char value = text;
+        if (!char.IsSurrogate(value))
+        {
+            return new Progress(1, WriteHex(value, ref to));
+        }
+
+        return char.IsHighSurrogate(value) && left > 1 && char.IsLowSurrogate(Unsafe.Add(ref text, 1))
+            ? new Progress(2, WriteFour((uint)char.ConvertToUtf32(value, Unsafe.Add(ref text, 1)), ref to))
+            : new Progress(1, WriteThree('\uFFFD', ref to));
+    }
+
+    // ASCII, and the control characters behind it.
+    private static Progress WriteFirst(char value, ref byte to)
+    {
+        if (value is >= ' ' and < '\x7F' and not ('"' or '\\'))
+        {
+            to = (byte)value;
+            return new Progress(1, 1);
+        }
+
         byte letter = value switch
         {
             '"' or '\\' => (byte)value,
@@ -58,13 +85,12 @@ internal static class CharEncoder
         };
         if (letter == 0)
         {
-            to = (byte)value;
-            return value is < ' ' or >= '\x7F' ? WriteHex(value, ref to) : 1;
+            return new Progress(1, WriteHex(value, ref to));
         }
 
         to = (byte)'\\';
         Unsafe.Add(ref to, 1) = letter;
-        return 2;
+        return new Progress(1, 2);
     }
 
     private static int WriteHex(char value, ref byte to)
@@ -80,29 +106,23 @@ internal static class CharEncoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteOther(char value, ref byte to)
+    private static int WriteTwo(uint value, ref byte to)
     {
-        if (value < 0x800)
-        {
-            to = (byte)(0xC0 | (value >> 6));
-            Unsafe.Add(ref to, 1) = Continuation(value);
-            return 2;
-        }
+        to = (byte)(0xC0 | (value >> 6));
+        Unsafe.Add(ref to, 1) = Continuation(value);
+        return 2;
+    }
 
-        // Line ends of JavaScript and the byte order mark are legal, but somebody down the line takes them amiss.
-        if (value is '\u2028' or '\u2029' or '\uFEFF')
-        {
-            return WriteHex(value, ref to);
-        }
-
-        int known = char.IsSurrogate(value) ? '\uFFFD' : value;
-        to = (byte)(0xE0 | (known >> 12));
-        Unsafe.Add(ref to, 1) = Continuation(known >> 6);
-        Unsafe.Add(ref to, 2) = Continuation(known);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteThree(uint value, ref byte to)
+    {
+        to = (byte)(0xE0 | (value >> 12));
+        Unsafe.Add(ref to, 1) = Continuation(value >> 6);
+        Unsafe.Add(ref to, 2) = Continuation(value);
         return 3;
     }
 
-    private static int WritePair(int value, ref byte to)
+    private static int WriteFour(uint value, ref byte to)
     {
         to = (byte)(0xF0 | (value >> 18));
         Unsafe.Add(ref to, 1) = Continuation(value >> 12);
@@ -111,5 +131,5 @@ internal static class CharEncoder
         return 4;
     }
 
-    private static byte Continuation(int value) => (byte)(0x80 | (value & 0x3F));
+    private static byte Continuation(uint value) => (byte)(0x80 | (value & 0x3F));
 }

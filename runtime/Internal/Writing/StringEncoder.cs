@@ -11,11 +11,11 @@ internal static class StringEncoder
     public const int MinRoom = 2 * TextBlock.WideLength;
 
     /// <summary>Writes as much of a text as fits.</summary>
-    /// <param name="text">The text; afterwards the rest of it.</param>
+    /// <param name="text">The text.</param>
     /// <param name="to">Where to; bytes behind those that count may change too.</param>
-    /// <returns>How many bytes count.</returns>
+    /// <returns>How much that is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)] // What is inlined in here is more than a caller's budget allows.
-    public static int Encode(ref ReadOnlySpan<char> text, Span<byte> to)
+    public static Progress Encode(ReadOnlySpan<char> text, Span<byte> to)
     {
         ref char from = ref MemoryMarshal.GetReference(text);
         ref byte start = ref MemoryMarshal.GetReference(to);
@@ -23,12 +23,17 @@ internal static class StringEncoder
         int lastStart = to.Length - MinRoom;
         var done = new Progress(0, 0);
 
-        // In the loops a block of characters is left, and MinRoom bytes are free.
+        // Below, a block of characters is left, and MinRoom bytes are free.
         while (EscapeScan.IsWide && done.Read <= length - TextBlock.WideLength && done.Written <= lastStart)
         {
             int end = done.Read + TextBlock.WideLength;
             done += WriteWide(TextBlock.LoadWide(ref Unsafe.Add(ref from, done.Read)), ref Unsafe.Add(ref start, done.Written));
             done = done.Read == end ? done : CharEncoder.WriteRun(ref from, length, ref start, lastStart, done);
+        }
+
+        if (EscapeScan.IsWide && length > TextBlock.WideLength && done.Read < length && done.Written <= lastStart)
+        {
+            done += WritePlainEnd(ref from, length, ref start, done);
         }
 
         while (done.Read < length && done.Written <= lastStart)
@@ -42,8 +47,22 @@ internal static class StringEncoder
             done = done.Read == end ? done : CharEncoder.WriteRun(ref from, length, ref start, lastStart, done);
         }
 
-        text = text[done.Read..];
-        return done.Written;
+        return done;
+    }
+
+    // The last wide block, if nothing in it is special: what came before was one byte each then too, and is written once more.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Progress WritePlainEnd(ref char from, int length, ref byte start, Progress done)
+    {
+        Vector256<byte> text = TextBlock.LoadWide(ref Unsafe.Add(ref from, length - TextBlock.WideLength));
+        if (EscapeScan.Special(text) != Vector256<byte>.Zero)
+        {
+            return default;
+        }
+
+        int left = length - done.Read;
+        text.StoreUnsafe(ref Unsafe.Add(ref start, done.Written + left - TextBlock.WideLength));
+        return new Progress(left, left);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,12 +28,13 @@ internal static class TextBlock
         return EscapeScan.Narrow(Vector256.LoadUnsafe(ref start), Vector256.LoadUnsafe(ref start, Length));
     }
 
+    /// <summary>Loads as many characters as a block has, which must be there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Load(ref char text)
-    {
-        ref ushort start = ref Unsafe.As<char, ushort>(ref text);
-        return EscapeScan.Narrow(Vector128.LoadUnsafe(ref start), Vector128.LoadUnsafe(ref start, Length / 2));
-    }
+    public static Vector128<byte> Load(ref ushort text) =>
+        EscapeScan.Narrow(Vector128.LoadUnsafe(ref text), Vector128.LoadUnsafe(ref text, Length / 2));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Load(ref char text) => Load(ref Unsafe.As<char, ushort>(ref text));
 
     // The last characters are loaded together with some before them, which are moved out.
     private static Vector128<byte> LoadEnd(ref char text, int at, int length)
