@@ -22,12 +22,12 @@ internal static class CharEncoder
             ref byte place = ref Unsafe.Add(ref to, written);
             if (value - 0xA0 < 0x800 - 0xA0)
             {
-                written += WriteTwo(value, ref place);
+                written += CodePoints.WriteTwo(value, ref place);
                 read++;
             }
             else if (value >= 0x800 && !IsOdd(value))
             {
-                written += WriteThree(value, ref place);
+                written += CodePoints.WriteThree(value, ref place);
                 read++;
             }
             else
@@ -56,12 +56,12 @@ internal static class CharEncoder
         char value = text;
         if (!char.IsSurrogate(value))
         {
-            return new Progress(1, WriteHex(value, ref to));
+            return new Progress(1, CodePoints.WriteHex(value, ref to));
         }
 
         return char.IsHighSurrogate(value) && left > 1 && char.IsLowSurrogate(Unsafe.Add(ref text, 1))
-            ? new Progress(2, WriteFour((uint)char.ConvertToUtf32(value, Unsafe.Add(ref text, 1)), ref to))
-            : new Progress(1, WriteThree('\uFFFD', ref to));
+            ? new Progress(2, CodePoints.WriteFour((uint)char.ConvertToUtf32(value, Unsafe.Add(ref text, 1)), ref to))
+            : new Progress(1, CodePoints.WriteThree('\uFFFD', ref to));
     }
 
     // ASCII, and the control characters behind it.
@@ -85,51 +85,11 @@ internal static class CharEncoder
         };
         if (letter == 0)
         {
-            return new Progress(1, WriteHex(value, ref to));
+            return new Progress(1, CodePoints.WriteHex(value, ref to));
         }
 
         to = (byte)'\\';
         Unsafe.Add(ref to, 1) = letter;
         return new Progress(1, 2);
     }
-
-    private static int WriteHex(char value, ref byte to)
-    {
-        to = (byte)'\\';
-        Unsafe.Add(ref to, 1) = (byte)'u';
-        for (int i = 0; i < 4; i++)
-        {
-            Unsafe.Add(ref to, 2 + i) = (byte)"0123456789ABCDEF"[(value >> (12 - (4 * i))) & 0xF];
-        }
-
-        return 6;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteTwo(uint value, ref byte to)
-    {
-        to = (byte)(0xC0 | (value >> 6));
-        Unsafe.Add(ref to, 1) = Continuation(value);
-        return 2;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteThree(uint value, ref byte to)
-    {
-        to = (byte)(0xE0 | (value >> 12));
-        Unsafe.Add(ref to, 1) = Continuation(value >> 6);
-        Unsafe.Add(ref to, 2) = Continuation(value);
-        return 3;
-    }
-
-    private static int WriteFour(uint value, ref byte to)
-    {
-        to = (byte)(0xF0 | (value >> 18));
-        Unsafe.Add(ref to, 1) = Continuation(value >> 12);
-        Unsafe.Add(ref to, 2) = Continuation(value >> 6);
-        Unsafe.Add(ref to, 3) = Continuation(value);
-        return 4;
-    }
-
-    private static byte Continuation(uint value) => (byte)(0x80 | (value & 0x3F));
 }
