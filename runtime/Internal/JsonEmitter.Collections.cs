@@ -82,7 +82,11 @@ public ref partial struct JsonEmitter
         }
 
         BeginObject();
-        if (value.GetType() == typeof(Dictionary<string, T>))
+        if (value is JsonMap<T> map)
+        {
+            WriteMembers<T, TItem>(map.Items);
+        }
+        else if (value.GetType() == typeof(Dictionary<string, T>))
         {
             WriteMembers<T, TItem>(Unsafe.As<Dictionary<string, T>>(value));
         }
@@ -113,6 +117,16 @@ public ref partial struct JsonEmitter
     }
 
     private void WriteMembers<T, TItem>(IReadOnlyDictionary<string, T> members)
+        where TItem : struct, IJsonItem<T>
+    {
+        foreach ((string name, T item) in members)
+        {
+            WriteName(name);
+            TItem.Write(ref this, item);
+        }
+    }
+
+    private void WriteMembers<T, TItem>(ReadOnlySpan<KeyValuePair<string, T>> members)
         where TItem : struct, IJsonItem<T>
     {
         foreach ((string name, T item) in members)

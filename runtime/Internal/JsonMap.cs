@@ -17,6 +17,9 @@ internal class JsonMap<T> : IReadOnlyDictionary<string, T>
 
     public int Count => _items.Length;
 
+    /// <summary>What is written, without an enumerator.</summary>
+    public ReadOnlySpan<KeyValuePair<string, T>> Items => _items;
+
     public IEnumerable<string> Keys => _items.Select(static item => item.Key);
 
     public IEnumerable<T> Values => _items.Select(static item => item.Value);

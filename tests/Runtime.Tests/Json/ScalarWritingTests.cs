@@ -60,6 +60,46 @@ public class ScalarWritingTests
         Same((ref JsonEmitter json) => json.WriteValue(element), writer => writer.WriteRawValue(element.GetRawText()));
     });
 
+    [Fact]
+    public void Everything_fits_at_every_place_of_a_span()
+    {
+        // As long as they get. The first span has 256 bytes, and those that follow 4096.
+        Write[] values =
+        [
+            (ref JsonEmitter json) => json.WriteValue(double.MinValue / 1.1e308),
+            (ref JsonEmitter json) => json.WriteValue(-2.2250738585072014E-308),
+            (ref JsonEmitter json) => json.WriteValue(-0.1234567890123456789012345678m),
+            (ref JsonEmitter json) => json.WriteValue(long.MinValue),
+            (ref JsonEmitter json) => json.WriteValue(Guid.Empty),
+            (ref JsonEmitter json) => json.WriteValue(new DateTimeOffset(DateTime.MaxValue, TimeSpan.FromHours(-14))),
+            (ref JsonEmitter json) => json.WriteValue(TimeOnly.MaxValue),
+            (ref JsonEmitter json) => json.WriteValue(new string('x', 32)),
+            (ref JsonEmitter json) => json.WriteValue(new string('"', 31)),
+            (ref JsonEmitter json) => json.WriteValue(new string('"', 70)),
+            (ref JsonEmitter json) => json.WriteValue(new string('\u2028', 5)),
+            (ref JsonEmitter json) => json.WriteValue(new byte[7]),
+            (ref JsonEmitter json) => json.WriteValue(false),
+            (ref JsonEmitter json) => json.WriteName("name"u8),
+            (ref JsonEmitter json) => json.WriteName("name"),
+        ];
+        for (int before = 0; before < 270; before++)
+        {
+            string text = new('.', before);
+            Assert.All(values, write => Assert.Equal(Padded(text, write, new ChunkWriter(10_000)), Padded(text, write, new ChunkWriter(0))));
+        }
+    }
+
+    private static string Padded(string before, Write write, ChunkWriter output)
+    {
+        var json = new JsonEmitter(output);
+        json.BeginArray();
+        json.WriteValue(before);
+        write(ref json);
+        json.EndArray();
+        json.Flush();
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private delegate void Write(ref JsonEmitter json);
