@@ -71,7 +71,7 @@ public class ScalarWritingTests
             (ref JsonEmitter json) => json.WriteValue(-0.1234567890123456789012345678m),
             (ref JsonEmitter json) => json.WriteValue(long.MinValue),
             (ref JsonEmitter json) => json.WriteValue(Guid.Empty),
-            (ref JsonEmitter json) => json.WriteValue(new DateTimeOffset(DateTime.MaxValue, TimeSpan.FromHours(-14))),
+            (ref JsonEmitter json) => json.WriteValue(new DateTimeOffset(DateTime.MaxValue, TimeSpan.FromHours(14))),
             (ref JsonEmitter json) => json.WriteValue(TimeOnly.MaxValue),
             (ref JsonEmitter json) => json.WriteValue(new string('x', 32)),
             (ref JsonEmitter json) => json.WriteValue(new string('"', 31)),
