@@ -28,12 +28,24 @@ internal sealed class Interleaved(Effort effort)
         return new Comparison([.. variants.Select(static variant => variant.Name)], turns);
     }
 
-    /// <summary>The pause is for the compiler of the second tier, which waits until the first one is idle.</summary>
     private static void Warm(Variant variant, (int Times, TimeSpan Time) least)
     {
         Repeat(variant, least.Times, least.Time);
-        Thread.Sleep(200);
+        Rest();
         Repeat(variant, least.Times / 2, least.Time / 2);
+        Rest();
+    }
+
+    /// <summary>Until the process does nothing: the compiler of the second tier waits for a quiet moment, and has a thread of its own.</summary>
+    private static void Rest()
+    {
+        TimeSpan before;
+        do
+        {
+            before = Environment.CpuUsage.TotalTime;
+            Thread.Sleep(150);
+        }
+        while (Environment.CpuUsage.TotalTime - before > TimeSpan.FromMilliseconds(5));
     }
 
     private static void Repeat(Variant variant, int leastTimes, TimeSpan leastTime)
