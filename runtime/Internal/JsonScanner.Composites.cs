@@ -53,7 +53,7 @@ public ref partial struct JsonScanner
     {
         if (typeof(TItem) == typeof(StringItem) && TryReadOneText() is { } one)
         {
-            return (IReadOnlyList<T>)(object)one;
+            return Unsafe.As<IReadOnlyList<T>>(one);
         }
 
         if (TryReadNull())
@@ -95,8 +95,7 @@ public ref partial struct JsonScanner
         List<int>? nulls = null;
         for (byte next = Peek(); next != '}'; next = PeekNext((byte)'}'))
         {
-            ReadName();
-            string name = NameText();
+            string name = ReadNameText();
             if (!TItem.TryRead(ref this, out T? item))
             {
                 (nulls ??= []).Add(items.Count);

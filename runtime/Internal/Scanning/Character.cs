@@ -39,19 +39,12 @@ internal static class Character
         return 4;
     }
 
-    /// <summary>Resolves an escape.</summary>
+    /// <summary>Resolves the escape of a code unit, or of two that are a surrogate pair.</summary>
     /// <param name="letter">Behind the backslash; eleven bytes can be read.</param>
     /// <param name="text">Room for two code units.</param>
     /// <returns>The number of bytes without the first backslash; 0 when it is no escape, or half of a surrogate pair.</returns>
     public static int Unescape(ref byte letter, ref ushort text)
     {
-        byte meaning = Escapes.Meaning(letter);
-        if (meaning != 0)
-        {
-            text = meaning;
-            return 1;
-        }
-
         int unit = letter == 'u' ? Escapes.CodeUnit(ref Unsafe.Add(ref letter, 1)) : -1;
         text = (ushort)unit;
         if (unit is < 0xD800 or > 0xDFFF)

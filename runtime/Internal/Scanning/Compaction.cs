@@ -43,12 +43,6 @@ internal static class Compaction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(ref byte low, ref byte high, ulong keep, ref ushort text)
     {
-        if (Compression.IsSupported)
-        {
-            Compression.Copy(ref low, ref high, keep, ref text);
-            return;
-        }
-
         ref ulong orders = ref MemoryMarshal.GetArrayDataReference(Orders);
         for (nint i = 0; i < TextBlock.Length; i += 8)
         {

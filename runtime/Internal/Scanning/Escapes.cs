@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Upstash.Workflow.Runtime.Internal.Scanning;
 
@@ -8,14 +9,7 @@ internal static class Escapes
     /// <summary>How long <c>\u00e9</c> is.</summary>
     public const int CodeUnitLength = 6;
 
-    // What the letter behind a backslash means; zero for u, and for what is no escape.
-    private static ReadOnlySpan<byte> Letters =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'/', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0,
-        0, 0, (byte)'\b', 0, 0, 0, (byte)'\f', 0, 0, 0, 0, 0, 0, 0, (byte)'\n', 0, 0, 0, (byte)'\r', 0, (byte)'\t', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
+    private static readonly byte[] Meanings = CreateMeanings();
 
     /// <summary>The backslashes that begin an escape, where the block does not begin inside one: those with an even number of backslashes right before them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,7 +17,7 @@ internal static class Escapes
 
     /// <summary>What the letter behind a backslash means; zero for u, and for what is no escape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte Meaning(byte letter) => letter < 128 ? Letters[letter] : (byte)0;
+    public static byte Meaning(byte letter) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Meanings), (nint)letter);
 
     /// <summary>The code unit of four hexadecimal digits, or a negative number.</summary>
     /// <param name="digits">The first of four bytes that can be read.</param>
@@ -51,5 +45,18 @@ internal static class Escapes
         ulong firsts = backslashes & ~(backslashes << 1);
         ulong inOddRuns = backslashes & unchecked(backslashes + (firsts & Even));
         return (inOddRuns & ~Even) | (backslashes & ~inOddRuns & Even);
+    }
+
+    // One for every byte there is: no index is out of range.
+    private static byte[] CreateMeanings()
+    {
+        var meanings = new byte[256];
+        ReadOnlySpan<byte> letters = "\"/\\bfnrt"u8;
+        for (int i = 0; i < letters.Length; i++)
+        {
+            meanings[letters[i]] = "\"/\\\b\f\n\r\t"u8[i];
+        }
+
+        return meanings;
     }
 }

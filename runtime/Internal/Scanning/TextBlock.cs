@@ -12,7 +12,17 @@ internal static class TextBlock
 
     /// <summary>Whatever ends a run of plain ASCII: a quote, a backslash, a control character, the first byte that is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Stops(ref byte block) => Equal(ref block, (byte)'"') | Equal(ref block, (byte)'\\') | InRange(ref block, 0x80, 0x7F + ' ');
+    public static ulong Stops(ref byte block)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
+            return (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512.Create((byte)'\\'))
+                | Vector512.LessThanOrEqual(bytes - Vector512.Create((byte)0x80), Vector512.Create((byte)(0x7F + ' ')))).ExtractMostSignificantBits();
+        }
+
+        return Equal(ref block, (byte)'"') | Equal(ref block, (byte)'\\') | InRange(ref block, 0x80, 0x7F + ' ');
+    }
 
     /// <summary>Control characters, which JSON forbids in a string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Upstash.Workflow.Runtime.Internal.Scanning;
 
-/// <summary>Where text with escapes is put together before its length is known: one buffer for each thread.</summary>
-internal static class TextScratch
+/// <summary>Where text is put together before its length is known: one buffer for each thread.</summary>
+internal struct TextScratch
 {
+    /// <summary>Room that is always there: what a step may write beyond its own text.</summary>
+    private const int Slack = TextBlock.Length + 16;
+
     private const int FirstLength = 8 * 1024;
 
     // A thread does not hold on to more than this, however long a text it once met.
@@ -13,21 +17,26 @@ internal static class TextScratch
     [ThreadStatic]
     private static char[]? t_buffer;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char[] Rent() => t_buffer ?? Create();
+    private char[] _buffer;
 
-    /// <summary>A larger buffer with the same characters.</summary>
-    public static char[] Grow(char[] buffer, int used, int needed)
+    public TextScratch() => _buffer = t_buffer ??= new char[FirstLength];
+
+    /// <summary>How many characters there are.</summary>
+    public int Length { get; set; }
+
+    /// <summary>The most characters with which a step can still be taken.</summary>
+    public readonly int Limit => _buffer.Length - Slack;
+
+    public readonly ref ushort First => ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetArrayDataReference(_buffer));
+
+    public readonly override string ToString() => new(_buffer, 0, Length);
+
+    public void Grow()
     {
-        var larger = new char[Math.Max(buffer.Length * 2, needed)];
-        buffer.AsSpan(0, used).CopyTo(larger);
-        if (larger.Length <= MostKept)
+        Array.Resize(ref _buffer, _buffer.Length * 2);
+        if (_buffer.Length <= MostKept)
         {
-            t_buffer = larger;
+            t_buffer = _buffer;
         }
-
-        return larger;
     }
-
-    private static char[] Create() => t_buffer = new char[FirstLength];
 }

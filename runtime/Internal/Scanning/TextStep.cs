@@ -10,18 +10,27 @@ namespace Upstash.Workflow.Runtime.Internal.Scanning;
 /// </remarks>
 internal readonly struct TextStep
 {
-    private TextStep(int taken, int written, bool isEnd) => (Taken, Written, IsEnd) = (taken, written, isEnd);
+    private const uint EndBit = 1 << 16;
+    private const uint DamagedBit = 1 << 17;
 
-    /// <summary>How many bytes were read; negative when the text is damaged.</summary>
-    public int Taken { get; }
+    // One word, which is handed over in a register.
+    private readonly uint _bits;
+
+    private TextStep(uint bits) => _bits = bits;
+
+    /// <summary>How many bytes were read.</summary>
+    public int Taken => (byte)_bits;
 
     /// <summary>How many characters came of them.</summary>
-    public int Written { get; }
+    public int Written => (byte)(_bits >> 8);
 
     /// <summary>Whether the closing quote is next.</summary>
-    public bool IsEnd { get; }
+    public bool IsEnd => (_bits & EndBit) != 0;
 
-    private static TextStep Damaged => new(-1, 0, false);
+    /// <summary>Whether the block holds something that no string does.</summary>
+    public bool IsDamaged => (_bits & DamagedBit) != 0;
+
+    private static TextStep Damaged => new(DamagedBit);
 
     /// <param name="block">64 bytes, which do not begin inside an escape or a character.</param>
     /// <param name="text">Room for 72 characters.</param>
@@ -85,19 +94,18 @@ internal readonly struct TextStep
             }
 
             ulong expected = ((ofTwo | ofThree | ofFour) << 1) | ((ofThree | ofFour) << 2) | (ofFour << 3);
-            Unsafe.SkipInit(out Utf16Block units);
-            ref byte low = ref Unsafe.As<Utf16Block, byte>(ref units);
-            ref byte high = ref Unsafe.Add(ref low, TextBlock.Length);
-            Utf16Block.Decode(ref block, ref low, ref high);
-            ulong outside = ofThree & (TextBlock.InRange(ref high, 0, 0x07) | TextBlock.InRange(ref high, 0xD8, 0x07));
-            if (continuations != expected || (continuations | ofTwo | ofThree | ofFour) != nonAscii || outside != 0 || (letters & nonAscii) != 0)
+            if (((continuations ^ expected) | (nonAscii ^ (continuations | ofTwo | ofThree | ofFour)) | (letters & nonAscii)) != 0)
             {
                 return Damaged;
             }
 
             // Of a character its first byte stays, and one more where it becomes a surrogate pair.
             keep &= ~(continuations & ~(ofFour << 1));
-            Compaction.Copy(ref low, ref high, keep, ref text);
+            if ((Utf16Block.Copy(ref block, keep, ref text) & ofThree) != 0)
+            {
+                return Damaged;
+            }
+
             specials = letters | ofFour;
         }
 
@@ -112,6 +120,13 @@ internal readonly struct TextStep
             int at = BitOperations.TrailingZeroCount(specials);
             ref byte special = ref Unsafe.Add(ref block, at);
             ref ushort character = ref Unsafe.Add(ref text, BitOperations.PopCount(keep & TextBlock.Below(at)));
+            byte meaning = Escapes.Meaning(special);
+            if (meaning != 0)
+            {
+                character = meaning;
+                continue;
+            }
+
             int length = special >= 0x80 ? Character.Decode(ref special, ref character) : Character.Unescape(ref special, ref character);
             if (length <= 0)
             {
@@ -121,7 +136,7 @@ internal readonly struct TextStep
             if (at + length > TextBlock.Length)
             {
                 // The escape goes on in the next block, which then begins with its backslash.
-                return new(at - 1, BitOperations.PopCount(keep & TextBlock.Below(at - 1)), false);
+                return Of(at - 1, keep & TextBlock.Below(at - 1), false);
             }
 
             // The second half of a pair is done.
@@ -133,5 +148,9 @@ internal readonly struct TextStep
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TextStep End(ref byte block, int taken, ulong keep, bool isCut) =>
-        isCut && Unsafe.Add(ref block, taken) != '"' ? Damaged : new(taken, BitOperations.PopCount(keep), isCut);
+        isCut && Unsafe.Add(ref block, taken) != '"' ? Damaged : Of(taken, keep, isCut);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TextStep Of(int taken, ulong keep, bool isEnd) =>
+        new((uint)taken | ((uint)BitOperations.PopCount(keep) << 8) | (isEnd ? EndBit : 0));
 }

@@ -27,16 +27,23 @@ internal static class Widening
     public static bool IsSame(ref byte ascii, string text)
     {
         ref ushort characters = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
-        int last = text.Length - 8;
-        for (int i = 0; i < last; i += 8)
+        int length = text.Length;
+        if (length >= 16)
         {
-            if (!IsSame8(ref Unsafe.Add(ref ascii, i), ref Unsafe.Add(ref characters, i)))
+            for (int i = 0; i < length - 16; i += 16)
             {
-                return false;
+                if (!IsSame16(ref Unsafe.Add(ref ascii, i), ref Unsafe.Add(ref characters, i)))
+                {
+                    return false;
+                }
             }
+
+            return IsSame16(ref Unsafe.Add(ref ascii, length - 16), ref Unsafe.Add(ref characters, length - 16));
         }
 
-        return last >= 0 ? IsSame8(ref Unsafe.Add(ref ascii, last), ref Unsafe.Add(ref characters, last)) : IsSameShort(ref ascii, text);
+        return length >= 8
+            ? IsSame8(ref ascii, ref characters) && IsSame8(ref Unsafe.Add(ref ascii, length - 8), ref Unsafe.Add(ref characters, length - 8))
+            : IsSameShort(ref ascii, text);
     }
 
     /// <summary>Writes 64 characters.</summary>
@@ -123,6 +130,10 @@ internal static class Widening
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy8(ref byte ascii, ref ushort text) =>
         Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref ascii)).AsByte()).StoreUnsafe(ref text);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSame16(ref byte ascii, ref ushort text) =>
+        Vector256.WidenLower(Vector128.LoadUnsafe(ref ascii).ToVector256Unsafe()) == Vector256.LoadUnsafe(ref text);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame8(ref byte ascii, ref ushort text) =>
