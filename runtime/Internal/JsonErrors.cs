@@ -26,11 +26,20 @@ internal static class JsonErrors
 
         string problem =
             JsonPath.Depth(json, offset) >= JsonLimits.MaxDepth ? $"nested deeper than {Number(JsonLimits.MaxDepth)} levels"
-            : json.Trim(" \t\r\n"u8).IsEmpty ? "expected JSON, found an empty text"
+            : json.TrimStart("\uFEFF"u8).Trim(" \t\r\n"u8).IsEmpty ? "expected JSON, found an empty text"
             : offset >= json.Length ? "the JSON ends before it is complete"
             : $"no valid JSON at byte {Number(offset)}";
         return At(json, offset, problem);
     }
+
+    /// <summary>A value of another kind than the document says.</summary>
+    public static JsonException Mismatch(ReadOnlySpan<byte> json, int offset, string expected, string found) =>
+        At(json, offset, $"expected {expected}, found {found} at byte {Number(offset)}");
+
+    /// <param name="json">The whole text.</param>
+    /// <param name="offset">The opening quote.</param>
+    public static JsonException HalfPair(ReadOnlySpan<byte> json, int offset) =>
+        At(json, offset, $"half of a surrogate pair, which is no text, in the string at byte {Number(offset)}");
 
     public static JsonException TrailingText(ReadOnlySpan<byte> json, long offset) =>
         At(json, offset, $"more text after the end of the JSON at byte {Number(offset)}");

@@ -19,7 +19,7 @@ public static class JsonModel
         where T : class, IJsonModel<T>
     {
         var json = new JsonScanner(utf8Json);
-        T model = json.ReadModel<T>() ?? throw JsonErrors.At(utf8Json, 0, "expected an object, found null");
+        T model = json.ReadModel<T>() ?? throw JsonErrors.Mismatch(utf8Json, 0, "an object", "null");
         json.End();
         return model;
     }

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using Upstash.Workflow.Runtime.Internal.Scanning;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
@@ -42,12 +42,28 @@ internal static class JsonNumber
     }
 
     /// <summary>The nearest double; false for what would be infinite.</summary>
-    public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value) =>
-        Utf8Parser.TryParse(text, out value, out int used) && used == text.Length && double.IsFinite(value);
+    public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value)
+    {
+        if (ShortNumber.TryRead(text) is { IsExactDouble: true } number)
+        {
+            value = number.ToDouble();
+            return true;
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
 
     /// <summary>The decimal, rounded to 28 digits or so; false for what does not fit.</summary>
-    public static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    public static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value)
+    {
+        if (ShortNumber.TryRead(text) is { IsZero: false } number)
+        {
+            value = number.ToDecimal();
+            return true;
+        }
+
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
 
     private static bool TryAppend(ref Int128 magnitude, int digit)
     {

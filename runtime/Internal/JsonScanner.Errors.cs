@@ -15,14 +15,14 @@ public ref partial struct JsonScanner
     {
         JsonScanner value = this;
         value._position = start;
-        return value.MalformedIfNone() ?? JsonErrors.At(_json, start, $"expected {what}, found {JsonErrors.Kind(_json[start])}");
+        return value.MalformedIfNone() ?? JsonErrors.Mismatch(_json, start, what, JsonErrors.Kind(_json[start]));
     }
 
     private readonly JsonException OutOfRange(string what, int start) =>
-        JsonErrors.At(_json, start, $"expected {what}, found a number that is none or does not fit");
+        JsonErrors.Mismatch(_json, start, what, "a number that is none or does not fit");
 
     private readonly JsonException Unreadable(string what, int start) =>
-        JsonErrors.At(_json, start, $"expected {what}, found a string that is none");
+        JsonErrors.Mismatch(_json, start, what, "a string that is none");
 
     // What is no JSON is not called a value of the wrong type. Of an object or array only the beginning is looked at.
     private JsonException? MalformedIfNone()

@@ -46,7 +46,8 @@ public ref partial struct JsonScanner
 
     internal JsonScanner(ReadOnlySpan<byte> utf8Json, IJsonDriftSink? sink)
     {
-        _json = utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+        _json = utf8Json;
+        _position = utf8Json.StartsWith("\uFEFF"u8) ? 3 : 0;
         _sink = sink;
         _seen = sink is null ? null : new SeenMembers();
         _texts = StringCache.Rent(_json.Length);

@@ -97,7 +97,7 @@ internal static class TextDecoder
         try
         {
             TextSkipper.Skip(json, start);
-            return JsonErrors.At(json, start - 1, "a string holds half of a surrogate pair, which is no text");
+            return JsonErrors.HalfPair(json, start - 1);
         }
         catch (JsonException exception)
         {

@@ -10,8 +10,8 @@ public class MalformedTests
     [InlineData("", "$: expected JSON, found an empty text")]
     [InlineData(" \n", "$: expected JSON, found an empty text")]
     [InlineData("\uFEFF", "$: expected JSON, found an empty text")]
-    [InlineData("null", "$: expected an object, found null")]
-    [InlineData("[]", "$: expected an object, found an array")]
+    [InlineData("null", "$: expected an object, found null at byte 0")]
+    [InlineData("[]", "$: expected an object, found an array at byte 0")]
     [InlineData("{", "$: the JSON ends before it is complete")]
     [InlineData("""{"children":[{"text":"abc""", "$.children[0].text: the JSON ends before it is complete")]
     [InlineData("{} {}", "$: more text after the end of the JSON at byte 3")]
@@ -22,6 +22,7 @@ public class MalformedTests
     [InlineData("""{"other":[1,2 3]}""", "$.other[1]: no valid JSON at byte 14")]
     [InlineData("""{"any":[1,tru]}""", "$.any[1]: no valid JSON at byte 13")]
     [InlineData("""{"other":"\x"}""", "$.other: no valid JSON at byte 11")]
+    [InlineData("\uFEFF{\"small\":x}", "$.small: no valid JSON at byte 12")]
     [InlineData("{\"text\":\"a\nb\"}", "$.text: no valid JSON at byte 10")]
     public void The_message_says_where_and_why(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => Sample.FromJson(json)).Message);
@@ -36,7 +37,7 @@ public class MalformedTests
 
         JsonException exception = Assert.Throws<JsonException>(() => Sample.FromJson(Json));
 
-        Assert.Equal("$.children[1].children[0].headers['X-é.y'][0]: expected a string, found an array", exception.Message);
+        Assert.Equal("$.children[1].children[0].headers['X-é.y'][0]: expected a string, found an array at byte 74", exception.Message);
         Assert.Equal("$.children[1].children[0].headers['X-é.y'][0]", exception.Path);
         Assert.Equal(1, exception.LineNumber);
         Assert.Equal(Encoding.UTF8.GetByteCount(Json.Split('\n')[1].Split("[\"a\"]")[0]), exception.BytePositionInLine);
