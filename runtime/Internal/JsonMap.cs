@@ -45,21 +45,36 @@ internal class JsonMap<T> : IReadOnlyDictionary<string, T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    // Mostly the ends of the names differ, and one look at each says so.
     private static bool IsDistinct(KeyValuePair<string, T>[] items)
     {
-        for (int i = 1; i < items.Length; i++)
+        ulong seen = 0;
+        for (int i = 0; i < items.Length; i++)
         {
             string name = items[i].Key;
-            for (int before = 0; before < i; before++)
+            ulong bit = 1UL << (name.Length == 0 ? 0 : ((name[0] * 7) + (name[^1] * 3) + name.Length) & 63);
+            if ((seen & bit) != 0 && IsAmong(name, items.AsSpan(0, i)))
             {
-                if (items[before].Key == name)
-                {
-                    return false;
-                }
+                return false;
             }
+
+            seen |= bit;
         }
 
         return true;
+    }
+
+    private static bool IsAmong(string name, ReadOnlySpan<KeyValuePair<string, T>> items)
+    {
+        foreach (KeyValuePair<string, T> item in items)
+        {
+            if (item.Key == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Indexed CreateIndexed(KeyValuePair<string, T>[] items, List<int>? nulls)

@@ -31,7 +31,7 @@ public sealed class JsonMembers
     /// <param name="text">The opening quote; at least eight bytes can be read.</param>
     /// <param name="left">How many bytes can be read.</param>
     /// <param name="expected">The one that should come.</param>
-    /// <param name="length">The length of what is there, with its quotes.</param>
+    /// <param name="length">The length of what is there, with its quotes and its colon.</param>
     /// <returns>Its position, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Guess(ref byte text, int left, int expected, out int length)

@@ -72,33 +72,30 @@ public ref partial struct JsonScanner
     public bool NextMember(JsonMembers members, ref int index)
     {
         // What is not just as expected, a comma too many or a name escaped, is looked at again by others.
-        int previous = index;
-        int position = TokenFrom(_position);
-        if (previous != -1)
+        int position = _position;
+        if (index != -1)
         {
+            position = ByteAt(position) == ',' ? position : TokenFrom(position);
             if (ByteAt(position) != ',')
             {
                 return FindMember(members, ref index);
             }
 
-            position = TokenFrom(position + 1);
+            position++;
         }
 
-        ReadOnlySpan<byte> json = _json;
-        if (position <= json.Length - sizeof(ulong))
+        position = ByteAt(position) == '"' ? position : TokenFrom(position);
+        int left = _json.Length - position;
+        if (left >= sizeof(ulong))
         {
-            ref byte text = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), position);
-            int found = members.Guess(ref text, json.Length - position, previous >= -1 ? previous + 1 : -2 - previous, out int length);
+            ref byte text = ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), position);
+            int found = members.Guess(ref text, left, index >= -1 ? index + 1 : -2 - index, out int length);
             if (found >= 0)
             {
-                position = TokenFrom(position + length);
-                if (ByteAt(position) == ':')
-                {
-                    _position = position + 1;
-                    index = found;
-                    _seen?.Add(_depth, found);
-                    return true;
-                }
+                _position = position + length;
+                index = found;
+                _seen?.Add(_depth, found);
+                return true;
             }
         }
 
