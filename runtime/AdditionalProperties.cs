@@ -17,7 +17,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     // Below this a linear search is as fast and needs no index.
     private const int IndexFrom = 9;
 
-    private readonly List<AdditionalProperty> _items = [];
+    private AdditionalProperty[] _items = [];
     private Dictionary<string, int>? _index;
 
     /// <summary>Copies members, to send them with a model.</summary>
@@ -28,7 +28,11 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         ArgumentNullException.ThrowIfNull(members);
         if (members is AdditionalProperties other)
         {
-            other._items.ForEach(item => Set(item.Name, item));
+            foreach (AdditionalProperty item in other._items.AsSpan(0, other.Count))
+            {
+                Set(item);
+            }
+
             return;
         }
 
@@ -40,7 +44,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
                 throw new ArgumentException(problem, nameof(members));
             }
 
-            Set(name, new AdditionalProperty(name, value.Clone()));
+            Set(new AdditionalProperty(name, value.Clone()));
         }
     }
 
@@ -52,17 +56,26 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     public static AdditionalProperties Empty { get; } = new();
 
     /// <inheritdoc/>
-    public int Count => _items.Count;
+    public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => _items.Select(static item => item.Name);
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                yield return _items[i].Name;
+            }
+        }
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<JsonElement> Values => _items.Select(static item => item.Element);
+    public IEnumerable<JsonElement> Values => this.Select(static member => member.Value);
 
     /// <inheritdoc/>
     public JsonElement this[string key] =>
-        Find(key) is >= 0 and int at ? _items[at].Element : throw new KeyNotFoundException("There is no additional property of this name.");
+        Find(key) is >= 0 and int at ? _items[at].GetElement() : throw new KeyNotFoundException("There is no additional property of this name.");
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => Find(key) >= 0;
@@ -71,51 +84,61 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value)
     {
         int at = Find(key);
-        value = at < 0 ? default : _items[at].Element;
+        value = at < 0 ? default : _items[at].GetElement();
         return at >= 0;
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() =>
-        _items.Select(static item => KeyValuePair.Create(item.Name, item.Element)).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return KeyValuePair.Create(_items[i].Name, _items[i].GetElement());
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>For the scanner only, before anyone else sees the object.</summary>
-    internal void Add(string name, ReadOnlySpan<byte> rawJson) => Set(name, new AdditionalProperty(name, rawJson.ToArray()));
+    internal void Add(string name, ReadOnlySpan<byte> rawJson) => Set(new AdditionalProperty(name, rawJson.ToArray()));
 
     internal void WriteTo(ref JsonEmitter json)
     {
-        foreach (AdditionalProperty item in _items)
+        for (int i = 0; i < Count; i++)
         {
-            json.WriteName(item.Name);
-            item.WriteTo(ref json);
+            json.WriteName(_items[i].Name);
+            _items[i].WriteTo(ref json);
         }
     }
 
-    private void Set(string name, AdditionalProperty item)
+    private void Set(AdditionalProperty item)
     {
-        int at = Find(name);
+        int at = Find(item.Name);
         if (at >= 0)
         {
             _items[at] = item;
             return;
         }
 
-        _items.Add(item);
-        Index(name);
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(2, Count * 2));
+        }
+
+        _items[Count++] = item;
+        Index(item.Name);
     }
 
     private void Index(string name)
     {
         if (_index is not null)
         {
-            _index.Add(name, _items.Count - 1);
+            _index.Add(name, Count - 1);
         }
-        else if (_items.Count == IndexFrom)
+        else if (Count == IndexFrom)
         {
             _index = new(StringComparer.Ordinal);
-            for (int i = 0; i < _items.Count; i++)
+            for (int i = 0; i < Count; i++)
             {
                 _index.Add(_items[i].Name, i);
             }
@@ -130,7 +153,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
 
     private int FindInOrder(string name)
     {
-        for (int i = 0; i < _items.Count; i++)
+        for (int i = 0; i < Count; i++)
         {
             if (_items[i].Name == name)
             {

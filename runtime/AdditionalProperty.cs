@@ -3,8 +3,8 @@ using Upstash.Workflow.Runtime.Internal;
 
 namespace Upstash.Workflow.Runtime;
 
-/// <summary>One undeclared member: its bytes until someone asks for the value, the parsed value from then on.</summary>
-internal sealed class AdditionalProperty
+/// <summary>One undeclared member: its bytes until someone asks for the value, the parsed value from then on. It lives in an array.</summary>
+internal struct AdditionalProperty
 {
     // byte[] or a boxed JsonElement, which holds the same bytes. One reference, so that readers on other threads see the one or the other.
     private object _value;
@@ -15,20 +15,17 @@ internal sealed class AdditionalProperty
 
     public string Name { get; }
 
-    public JsonElement Element
+    public JsonElement GetElement()
     {
-        get
+        object value = Volatile.Read(ref _value);
+        if (value is JsonElement parsed)
         {
-            object value = Volatile.Read(ref _value);
-            if (value is JsonElement parsed)
-            {
-                return parsed;
-            }
-
-            JsonElement element = Parse((byte[])value);
-            Volatile.Write(ref _value, element);
-            return element;
+            return parsed;
         }
+
+        JsonElement element = Parse((byte[])value);
+        Volatile.Write(ref _value, element);
+        return element;
     }
 
     public void WriteTo(ref JsonEmitter json)
