@@ -33,6 +33,13 @@ internal static class DriftCost
         return () => client.Logs.ListWorkflowRunLogsPageAsync().GetAwaiter().GetResult();
     }
 
+    /// <summary>The same without our client, and so without anything that could observe: what is read is the same.</summary>
+    public static Action CallsByHand(byte[] page)
+    {
+        var fetcher = new PooledFetcher(new HttpClient(new FixedAnswer(page)), "https://example.com/", static body => ListWorkflowRunLogsResponse.FromJson(body));
+        return () => fetcher.FetchAsync().GetAwaiter().GetResult();
+    }
+
     private static List<double>[] Measure((string Name, Action Call)[] variants)
     {
         List<double>[] times = [.. variants.Select(static _ => new List<double>())];

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Upstash.Workflow.Benchmarks.Plain;
 
 namespace Upstash.Workflow.Benchmarks;
@@ -21,7 +22,7 @@ internal sealed record Fetcher(string Name, Func<Task<object?>> FetchAsync, Func
     {
         UpstashWorkflowClient ours = OurClient.At(address);
         var plain = new HttpClient();
-        var pooled = new PooledFetcher(address + Path);
+        var pooled = new PooledFetcher(new HttpClient(), address + Path, static body => JsonSerializer.Deserialize(body, PlainJson.Default.PlainPage));
         var systemText = new Peers.NSwagSystemText.NSwagClient(new HttpClient()) { BaseUrl = address };
         var newtonsoft = new Peers.NSwagNewtonsoft.NSwagClient(new HttpClient()) { BaseUrl = address };
         Peers.WithKiota.KiotaClient kiota = KiotaPeer.At(address);

@@ -55,7 +55,7 @@ internal sealed class StringCache
     public string Get(ref byte ascii, int length)
     {
         ref string? slot = ref SlotOf(ref ascii, length).Text;
-        return slot is { } known && known.Length == length && Widening.IsSame(ref ascii, known)
+        return slot is { } known && known.Length == length && AsciiText.IsSame(ref ascii, known)
             ? known
             : slot = Widening.ToText(ref ascii, length);
     }
@@ -64,7 +64,7 @@ internal sealed class StringCache
     public OneItem<string> GetList(ref byte ascii, int length)
     {
         ref Slot slot = ref SlotOf(ref ascii, length);
-        if (slot.List is not { } list || list.Only.Length != length || !Widening.IsSame(ref ascii, list.Only))
+        if (slot.List is not { } list || list.Only.Length != length || !AsciiText.IsSame(ref ascii, list.Only))
         {
             slot.List = list = new OneItem<string>(Get(ref ascii, length));
         }

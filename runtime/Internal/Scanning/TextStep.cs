@@ -66,7 +66,6 @@ internal readonly struct TextStep
 
     private static TextStep TakeSpecial(ref byte block, ref ushort text, int taken, ulong keep, ulong letters, ulong nonAscii, bool isCut)
     {
-        ulong specials = letters;
         if (letters != 0)
         {
             // Of the escape of a code unit the u stays.
@@ -77,39 +76,26 @@ internal readonly struct TextStep
         if (nonAscii == 0)
         {
             Compaction.Copy(ref block, keep, ref text);
+            return PutRight(ref block, ref text, letters, taken, keep, isCut);
         }
-        else
+
+        var characters = CharacterMasks.Of(ref block, nonAscii);
+        int crossing = characters.FindCrossing();
+        if (crossing < TextBlock.Length)
         {
-            ulong continuations = nonAscii & TextBlock.InRange(ref block, 0x80, 0x3F);
-            ulong ofTwo = nonAscii & TextBlock.InRange(ref block, 0xC2, 0x1D), ofThree = nonAscii & TextBlock.InRange(ref block, 0xE0, 0x0F);
-            ulong ofFour = nonAscii & TextBlock.InRange(ref block, 0xF0, 0x04);
-            ulong crossing = ((ofTwo | ofThree | ofFour) & (1UL << 63)) | ((ofThree | ofFour) & (1UL << 62)) | (ofFour & (1UL << 61));
-            if (crossing != 0)
-            {
-                // The last character goes on in the next block, which then begins with it.
-                taken = BitOperations.TrailingZeroCount(crossing);
-                ulong before = TextBlock.Below(taken);
-                (keep, letters, nonAscii, continuations) = (keep & before, letters & before, nonAscii & before, continuations & before);
-                (ofTwo, ofThree, ofFour) = (ofTwo & before, ofThree & before, ofFour & before);
-            }
-
-            ulong expected = ((ofTwo | ofThree | ofFour) << 1) | ((ofThree | ofFour) << 2) | (ofFour << 3);
-            if (((continuations ^ expected) | (nonAscii ^ (continuations | ofTwo | ofThree | ofFour)) | (letters & nonAscii)) != 0)
-            {
-                return Damaged;
-            }
-
-            // Of a character its first byte stays, and one more where it becomes a surrogate pair.
-            keep &= ~(continuations & ~(ofFour << 1));
-            if ((Utf16Block.Copy(ref block, keep, ref text) & ofThree) != 0)
-            {
-                return Damaged;
-            }
-
-            specials = letters | ofFour;
+            // The last character goes on in the next block, which then begins with it.
+            taken = crossing;
+            ulong before = TextBlock.Below(taken);
+            (keep, letters, nonAscii, characters) = (keep & before, letters & before, nonAscii & before, characters & before);
         }
 
-        return PutRight(ref block, ref text, specials, taken, keep, isCut);
+        keep &= ~characters.Dropped;
+        if (!characters.IsComplete(nonAscii) || (letters & nonAscii) != 0 || (Utf16Block.Copy(ref block, keep, ref text) & characters.OfThree) != 0)
+        {
+            return Damaged;
+        }
+
+        return PutRight(ref block, ref text, letters | characters.OfFour, taken, keep, isCut);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

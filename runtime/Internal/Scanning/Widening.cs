@@ -22,30 +22,6 @@ internal static class Widening
         return text;
     }
 
-    /// <summary>Whether ASCII bytes, as many as the text is long, are the text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsSame(ref byte ascii, string text)
-    {
-        ref ushort characters = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
-        int length = text.Length;
-        if (length >= 16)
-        {
-            for (int i = 0; i < length - 16; i += 16)
-            {
-                if (!IsSame16(ref Unsafe.Add(ref ascii, i), ref Unsafe.Add(ref characters, i)))
-                {
-                    return false;
-                }
-            }
-
-            return IsSame16(ref Unsafe.Add(ref ascii, length - 16), ref Unsafe.Add(ref characters, length - 16));
-        }
-
-        return length >= 8
-            ? IsSame8(ref ascii, ref characters) && IsSame8(ref Unsafe.Add(ref ascii, length - 8), ref Unsafe.Add(ref characters, length - 8))
-            : IsSameShort(ref ascii, text);
-    }
-
     /// <summary>Writes 64 characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy64(ref byte ascii, ref ushort text)
@@ -130,26 +106,4 @@ internal static class Widening
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy8(ref byte ascii, ref ushort text) =>
         Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref ascii)).AsByte()).StoreUnsafe(ref text);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSame16(ref byte ascii, ref ushort text) =>
-        Vector256.WidenLower(Vector128.LoadUnsafe(ref ascii).ToVector256Unsafe()) == Vector256.LoadUnsafe(ref text);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSame8(ref byte ascii, ref ushort text) =>
-        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref ascii)).AsByte()) == Vector128.LoadUnsafe(ref text);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSameShort(ref byte ascii, string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (Unsafe.Add(ref ascii, i) != text[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }
