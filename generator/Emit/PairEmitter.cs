@@ -26,6 +26,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
             }
 
             EmitText();
+            EmitAppendTo();
         }
     }
 
@@ -91,6 +92,21 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
             """);
         using (_writer.Indent())
             EmitJoined(pair.First.Name, pair.Second.Name);
+    }
+
+    /// <summary>The pair without a text of its own, for queries.</summary>
+    private void EmitAppendTo()
+    {
+        _writer.Separate();
+        _writer.Lines($$"""
+            /// <inheritdoc/>
+            void {{TypeNames.Plumbing}}.IQueryValue.AppendTo(ref {{RequestUri}} uri)
+            {
+                uri.AppendValue({{Checked(pair.First, pair.First.Name)}});
+                uri.AppendValue({{Literal.Text(pair.Separator)}});
+                uri.AppendValue({{Checked(pair.Second, pair.Second.Name)}});
+            }
+            """);
     }
 
     private void EmitJoined(string first, string second)

@@ -9,4 +9,8 @@ public interface IQueryValue
     /// <summary>The value as the service reads it, not yet percent-encoded.</summary>
     /// <returns>For example <c>id@1700000000001</c>.</returns>
     string ToQueryValue();
+
+    /// <summary>Writes the same, encoded, into an address.</summary>
+    /// <param name="uri">The address.</param>
+    void AppendTo(ref RequestUri uri);
 }

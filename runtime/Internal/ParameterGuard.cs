@@ -97,6 +97,11 @@ public static partial class ParameterGuard
     public static string PairPart(string name, string value, char separator)
     {
         ArgumentException.ThrowIfNullOrEmpty(value, name);
+        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~') && !value.AsSpan().ContainsAny(separator, ','))
+        {
+            return value;
+        }
+
         foreach (char c in value)
         {
             if (c == separator || c == ',' || char.IsControl(c))

@@ -1,9 +1,10 @@
 using System.Buffers;
-using System.Text;
+using Upstash.Workflow.Runtime.Internal.Writing;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
-/// <summary>Percent-encoding of RFC 3986: everything but letters, digits and <c>-._~</c>, as UTF-8.</summary>
+/// <summary>Percent-encoding of RFC 3986: everything but letters, digits and <c>-._~</c>, as UTF-8. Half a surrogate pair becomes U+FFFD.</summary>
+/// <remarks>For what is rare; values go through <see cref="PercentEncoder"/>.</remarks>
 internal static class PercentEncoding
 {
     private static readonly SearchValues<char> Unreserved =
@@ -19,12 +20,6 @@ internal static class PercentEncoding
 
     private static readonly SearchValues<char> KeptInQuery =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*,;=");
-
-    /// <summary>The most characters a text can become: three bytes for each UTF-16 unit, three characters for each byte.</summary>
-    public static int MaxLength(int length) => checked(length * 9);
-
-    /// <summary>Encodes into a span that is long enough. Half a surrogate pair becomes U+FFFD.</summary>
-    public static int Encode(ReadOnlySpan<char> text, Span<char> destination) => Encode(text, destination, Unreserved);
 
     public static string Encode(string text) => Encode(text, Unreserved);
 
@@ -50,6 +45,9 @@ internal static class PercentEncoding
         return encoded;
     }
 
+    // Three bytes for each UTF-16 unit, three characters for each byte.
+    private static int MaxLength(int length) => checked((length * 3 * PercentTable.Length) + PercentTable.Room);
+
     private static int Encode(ReadOnlySpan<char> text, Span<char> destination, SearchValues<char> kept)
     {
         int written = 0;
@@ -62,28 +60,12 @@ internal static class PercentEncoding
             text = text[plain..];
             if (!text.IsEmpty)
             {
-                _ = Rune.DecodeFromUtf16(text, out Rune rune, out int used);
-                written += Encode(rune, destination[written..]);
-                text = text[used..];
+                Progress character = PercentTable.Write(text, ref destination[written]);
+                written += character.Written;
+                text = text[character.Read..];
             }
         }
 
         return written;
     }
-
-    private static int Encode(Rune rune, Span<char> destination)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        int count = rune.EncodeToUtf8(bytes);
-        for (int i = 0; i < count; i++)
-        {
-            destination[i * 3] = '%';
-            destination[(i * 3) + 1] = Hex(bytes[i] >> 4);
-            destination[(i * 3) + 2] = Hex(bytes[i] & 15);
-        }
-
-        return count * 3;
-    }
-
-    private static char Hex(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
 }

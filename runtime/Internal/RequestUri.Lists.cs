@@ -15,8 +15,6 @@ public ref partial struct RequestUri
     {
         for (int i = 0; values is not null && i < values.Count; i++)
         {
-            string text = ItemText(name, values[i]);
-            RefuseDelimiter(name, text, format);
             if (i == 0 || format == QueryListFormat.Repeated)
             {
                 BeginParameter(name);
@@ -26,7 +24,7 @@ public ref partial struct RequestUri
                 AppendLiteral(Between(format));
             }
 
-            AppendEscaped(text);
+            AppendItem(name, values[i], format);
         }
     }
 
@@ -37,10 +35,35 @@ public ref partial struct RequestUri
         _ => ",",
     };
 
+    private void AppendItem<T>(string name, T value, QueryListFormat format)
+    {
+        // Only as a text can it be looked through for what stands between the values.
+        if (format is QueryListFormat.Space or QueryListFormat.Pipe)
+        {
+            string text = ItemText(name, value);
+            RefuseDelimiter(name, text, format);
+            AppendEscaped(text);
+        }
+        else if (value is IQueryValue)
+        {
+            // Two casts, as only they box nothing.
+            ((IQueryValue)value).AppendTo(ref this);
+        }
+        else if (value is IOpenEnum or double)
+        {
+            AppendEscaped(ItemText(name, value));
+        }
+        else
+        {
+            AppendText(value);
+        }
+    }
+
     private static string ItemText<T>(string name, T value) => value switch
     {
         IQueryValue pair => pair.ToQueryValue(),
-        IOpenEnum choice => Present(name, choice),
+        IOpenEnum { Value: "", IsKnown: false } => throw Missing(name),
+        IOpenEnum choice => choice.Value,
         double number => Format(Finite(name, number)),
         _ => Format(value),
     };

@@ -1,10 +1,15 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Upstash.Workflow.Runtime.Internal.Writing;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
 /// <content>Query parameters. Where the value is <see langword="null"/> nothing is written.</content>
 public ref partial struct RequestUri
 {
+    // Seventeen digits, the sign, the point and an exponent.
+    private const int MaxDoubleLength = 32;
+
     /// <summary>A text.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
@@ -25,23 +30,32 @@ public ref partial struct RequestUri
     /// <summary>A number.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
-    public void Query(string name, int? value) => QueryFormatted(name, value);
+    public void Query(string name, int? value) => QueryPlain(name, value);
 
     /// <summary>A number.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
-    public void Query(string name, long? value) => QueryFormatted(name, value);
+    public void Query(string name, long? value) => QueryPlain(name, value);
 
     /// <summary>A number.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
     /// <exception cref="ArgumentException">The number is infinite or none.</exception>
-    public void Query(string name, double? value) => QueryFormatted<double>(name, value is { } number ? Finite(name, number) : null);
+    public void Query(string name, double? value)
+    {
+        if (value is { } present)
+        {
+            Span<char> text = stackalloc char[MaxDoubleLength];
+            _ = Finite(name, present).TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+            BeginParameter(name);
+            AppendEscaped(text[..length]);
+        }
+    }
 
     /// <summary>A number.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
-    public void Query(string name, decimal? value) => QueryFormatted(name, value);
+    public void Query(string name, decimal? value) => QueryPlain(name, value);
 
     /// <summary>A date and time of RFC 3339, <c>Z</c> for offset zero.</summary>
     /// <param name="name">The name, not yet encoded.</param>
@@ -88,7 +102,7 @@ public ref partial struct RequestUri
     /// <summary>A UUID.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
-    public void Query(string name, Guid? value) => QueryFormatted(name, value);
+    public void Query(string name, Guid? value) => QueryPlain(name, value);
 
     /// <summary>A URI as it was given.</summary>
     /// <param name="name">The name, not yet encoded.</param>
@@ -98,12 +112,12 @@ public ref partial struct RequestUri
     /// <summary>A number of milliseconds.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
-    public void Query(string name, UnixMilliseconds? value) => QueryFormatted(name, value);
+    public void Query(string name, UnixMilliseconds? value) => QueryPlain(name, value?.Value);
 
     /// <summary>A number of seconds.</summary>
     /// <param name="name">The name, not yet encoded.</param>
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
-    public void Query(string name, UnixSeconds? value) => QueryFormatted(name, value);
+    public void Query(string name, UnixSeconds? value) => QueryPlain(name, value?.Value);
 
     /// <summary>A value of an open enumeration.</summary>
     /// <typeparam name="T">The generated struct.</typeparam>
@@ -111,7 +125,13 @@ public ref partial struct RequestUri
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
     /// <exception cref="ArgumentException">The value is the struct's default, which services read as no filter at all.</exception>
     public void QueryEnum<T>(string name, T? value)
-        where T : struct, IOpenEnum<T> => Query(name, value is { } present ? Present(name, present) : null);
+        where T : struct, IOpenEnum<T>
+    {
+        if (value is { } present)
+        {
+            Query(name, present.Value.Length > 0 || present.IsKnown ? present.Value : throw Missing(name));
+        }
+    }
 
     /// <summary>A value that knows its own text.</summary>
     /// <typeparam name="T">The generated struct.</typeparam>
@@ -119,27 +139,29 @@ public ref partial struct RequestUri
     /// <param name="value">The value; <see langword="null"/>: nothing is written.</param>
     /// <exception cref="ArgumentException">The value is the struct's default, whose parts are missing.</exception>
     public void QueryValue<T>(string name, T? value)
-        where T : struct, IQueryValue => Query(name, value?.ToQueryValue());
+        where T : struct, IQueryValue
+    {
+        if (value is { } present)
+        {
+            BeginParameter(name);
+            present.AppendTo(ref this);
+        }
+    }
 
     // An empty value is legal where the document lists it.
-    private static string Present<T>(string name, T value)
-        where T : IOpenEnum => value.Value.Length > 0 || value.IsKnown
-            ? value.Value
-            : throw new ArgumentException($"{name} is empty, which would mean no filter. Leave the parameter null to not filter.", name);
+    private static ArgumentException Missing(string name) =>
+        new($"{name} is empty, which would mean no filter. Leave the parameter null to not filter.", name);
 
     private static double Finite(string name, double value) =>
         double.IsFinite(value) ? value : throw new ArgumentException($"{name} is {Format(value)}: a finite number is required.", name);
 
-    private void QueryFormatted<T>(string name, T? value)
+    private void QueryPlain<T>(string name, T? value)
         where T : struct, ISpanFormattable
     {
         if (value is { } present)
         {
-            // Enough for every number; a decimal has the most digits.
-            Span<char> text = stackalloc char[40];
-            _ = present.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
             BeginParameter(name);
-            AppendEscaped(text[..length]);
+            AppendPlain(present);
         }
     }
 
@@ -147,8 +169,7 @@ public ref partial struct RequestUri
     {
         if (_separator != '\0')
         {
-            Reserve(1)[0] = _separator;
-            _length++;
+            Append(_separator);
         }
 
         _separator = '&';
@@ -156,9 +177,32 @@ public ref partial struct RequestUri
 
     private void BeginParameter(string name)
     {
+        if (name.Length <= PercentPlain.MaxLength && TryBeginParameter(name))
+        {
+            return;
+        }
+
         Begin();
-        AppendEscaped(name);
-        Reserve(1)[0] = '=';
-        _length++;
+        AppendEncoded(name);
+        Append('=');
+    }
+
+    // Nearly every name: all of it with one look at the room. Nothing is written unless it is true.
+    // Not inlined: within a query of many parameters the compiler would give up inlining what this calls.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryBeginParameter(string name)
+    {
+        ref char end = ref End(PercentPlain.MaxLength + 2);
+        int start = _separator == '\0' ? 0 : 1;
+        end = _separator;
+        if (!PercentPlain.TryCopy(name, ref Unsafe.Add(ref end, start)))
+        {
+            return false;
+        }
+
+        Unsafe.Add(ref end, start + name.Length) = '=';
+        _length += start + name.Length + 1;
+        _separator = '&';
+        return true;
     }
 }

@@ -21,5 +21,12 @@ public readonly record struct IdAtTime : IQueryValue
 
     public string ToQueryValue() => $"{ParameterGuard.PairPart("id", Id, '@')}@{At}";
 
+    public void AppendTo(ref RequestUri uri)
+    {
+        uri.AppendValue(ParameterGuard.PairPart("id", Id, '@'));
+        uri.AppendValue("@");
+        uri.AppendValue(At);
+    }
+
     public override string ToString() => $"{Id}@{At}";
 }

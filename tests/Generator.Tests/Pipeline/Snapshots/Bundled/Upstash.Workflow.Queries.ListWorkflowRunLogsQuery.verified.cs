@@ -182,4 +182,12 @@ public readonly partial record struct ListWorkflowRunLogsRunsItem : global::Upst
     /// <returns>Both parts.</returns>
     public override string ToString()
         => string.Concat(WorkflowRunId, "@", global::Upstash.Workflow.Runtime.Internal.RequestUri.Format(WorkflowCreatedAt));
+
+    /// <inheritdoc/>
+    void global::Upstash.Workflow.Runtime.Internal.IQueryValue.AppendTo(ref global::Upstash.Workflow.Runtime.Internal.RequestUri uri)
+    {
+        uri.AppendValue(global::Upstash.Workflow.Runtime.Internal.ParameterGuard.PairPart("workflowRunId", WorkflowRunId, '@'));
+        uri.AppendValue("@");
+        uri.AppendValue(WorkflowCreatedAt);
+    }
 }
