@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>
-/// A body in rented pieces that follow what really arrives: an announced length is a hint, not a promise. The pieces become one only
-/// when someone looks, so that a body that turns out too large never needs its size twice.
+/// A body in rented pieces that follow what really arrives. An announced length is a hint, not a promise: it is believed when as much
+/// as the largest piece is there, and then the rest gets its room at once. Without one the pieces become one only when someone looks,
+/// so that a body that turns out too large never needs its size twice.
 /// </summary>
 internal sealed class PooledBody : IDisposable
 {
@@ -25,16 +26,19 @@ internal sealed class PooledBody : IDisposable
         }
     }
 
+    /// <summary>Whether it lies in one piece, so that to look at it copies nothing.</summary>
+    public bool IsWhole => _full.Count == 0;
+
     /// <summary>Reads to the end; false when there is more than the limit.</summary>
     public async ValueTask<bool> FillAsync(Stream source, int limit, long? announced, CancellationToken ct)
     {
         // One byte more than announced: room to see the end.
-        Add((int)Math.Clamp((announced ?? 0) + 1, SmallestPiece, LargestPiece));
+        Add((int)Math.Clamp(announced ?? 0, SmallestPiece - 1, LargestPiece - 1) + 1);
         while (true)
         {
             if (_used == _piece.Length)
             {
-                Add(Math.Min(_piece.Length * 2, LargestPiece));
+                Extend(announced, limit);
             }
 
             // One byte beyond the limit is enough to know.
@@ -62,6 +66,21 @@ internal sealed class PooledBody : IDisposable
         ReturnAll();
         _piece = [];
         _used = _length = 0;
+    }
+
+    private void Extend(long? announced, int limit)
+    {
+        long whole = Math.Min(Math.Min(announced ?? 0, limit) + 1, Array.MaxLength);
+        if (_full.Count > 0 || whole <= _length)
+        {
+            Add(Math.Min(_piece.Length * 2, LargestPiece));
+            return;
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)whole);
+        _piece.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(_piece);
+        _piece = larger;
     }
 
     private void Add(int size)
