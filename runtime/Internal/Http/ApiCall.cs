@@ -40,7 +40,7 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
             address = uses[i].Credential.IsInQuery ? AddKey(address, uses[i].Credential, _secrets[i]) : address;
         }
 
-        HttpRequestMessage message = Request.CreateMessage(new Uri(address, UriKind.Absolute));
+        HttpRequestMessage message = Request.CreateMessage(RequestAddress.ToUri(address, Settings.Ownership));
         for (int i = 0; i < uses.Length; i++)
         {
             if (!uses[i].Credential.IsInQuery)
