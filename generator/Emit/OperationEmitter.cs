@@ -141,7 +141,7 @@ internal sealed class OperationEmitter
     {
         _writer.Separate();
         string[] parameters = [.. _signature.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}")];
-        _writer.List($"private static {TypeNames.Internals}ApiRequest {name}(", parameters, ")");
+        _writer.List($"private {TypeNames.Internals}ApiRequest {name}(", parameters, ")");
         using (_writer.Block())
             new RequestEmitter(_context, _operation, _signature, _pipeline, _field).EmitRequest();
     }

@@ -62,14 +62,14 @@ internal sealed class RequestEmitter(
 
         string uri = _locals.Take("uri");
         string start = operation.Path.Count > 0 ? operation.Path[0].Literal ?? "" : "";
-        _writer.Line($"{RequestUri} {uri} = new({Literal.Text(start)});");
+        _writer.Line($"{RequestUri} {uri} = new({pipelineField}, {operationField}, {Literal.Text(start)});");
         foreach (PathPart part in operation.Path.Skip(start.Length > 0 ? 1 : 0))
             EmitAppend(uri, part);
         if (operation.Query is not null)
             _writer.Line($"{OperationSignature.QueryName}{(operation.QueryIsRequired ? "" : "?")}.AppendTo(ref {uri});");
         if (operation.QueryString is { } whole)
             EmitOptional(whole, OperationSignature.QueryName, () => new BodyCode(context, whole, OperationSignature.QueryName).EmitQuery(uri));
-        return $"{uri}.ToStringAndDispose()";
+        return $"ref {uri}";
     }
 
     private void EmitAppend(string uri, PathPart part)

@@ -44,6 +44,8 @@ public sealed class ApiPipeline : IDisposable
     /// <summary>Whether the document's limits are to be checked.</summary>
     public bool ValidateRequests { get; }
 
+    internal string AddressOf(ApiOperation operation) => _transport.AddressOf(operation);
+
     /// <summary>Sends a request whose answer is JSON.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <typeparam name="TItem">How it is read.</typeparam>

@@ -9,6 +9,7 @@ namespace Upstash.Workflow.Runtime.Internal;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
+    private readonly int _pathStart;
     private List<KeyValuePair<string, string>>? _headers;
     private List<string>? _cookies;
     private RequestBody? _body;
@@ -18,17 +19,33 @@ public sealed partial class ApiRequest
     /// <param name="target">The path and the query, relative to the base address: begins with one slash, escaped.</param>
     /// <exception cref="ArgumentException">The target is no such path: it could lead to another host.</exception>
     public ApiRequest(ApiOperation operation, string target)
+        : this(operation, 0, target)
+    {
+    }
+
+    /// <summary>Starts a request to an address that has been built.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="uri">The address; of no use afterwards.</param>
+    /// <exception cref="ArgumentException">The path could lead to another host.</exception>
+    public ApiRequest(ApiOperation operation, ref RequestUri uri)
+        : this(operation, uri.PathStart, uri.ToStringAndDispose())
+    {
+    }
+
+    private ApiRequest(ApiOperation operation, int pathStart, string target)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(target);
-        if (!target.StartsWith('/') || target.AsSpan(1).StartsWith("/") || target.AsSpan().ContainsAny("\\#"))
+        ReadOnlySpan<char> path = target.AsSpan(pathStart);
+        if (!path.StartsWith("/") || path[1..].StartsWith("/") || path.ContainsAny("\\#"))
         {
             throw new ArgumentException(
                 $"{operation.Name}: the path of a request begins with exactly one '/' and holds neither '\\' nor '#'.", nameof(target));
         }
 
         Operation = operation;
-        Target = target;
+        Text = target;
+        _pathStart = pathStart;
     }
 
     internal ApiOperation Operation { get; }
@@ -39,9 +56,12 @@ public sealed partial class ApiRequest
     /// <summary>Whether the request can be sent a second time: a stream that cannot be rewound is read once.</summary>
     internal bool IsRepeatable => Operation.IsIdempotent && _body is not { IsRepeatable: false };
 
-    internal string Target { get; }
+    /// <summary>The target, and before it the address of the server if it was built so.</summary>
+    internal string Text { get; }
 
-    internal string Path => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? Target[..at] : Target;
+    internal string Target => Text[_pathStart..];
+
+    internal string Path => Text.IndexOf('?', _pathStart) is var at and >= 0 ? Text[_pathStart..at] : Target;
 
     // The address of a page as the service gave it; null for the operation's own.
     internal string? Address { get; private set; }
@@ -54,6 +74,9 @@ public sealed partial class ApiRequest
         Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
         return this;
     }
+
+    /// <summary>Whether the text is the whole address, and the server is this one.</summary>
+    internal bool IsBelow(string server) => _pathStart == server.Length && Text.StartsWith(server, StringComparison.Ordinal);
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">Its name.</param>

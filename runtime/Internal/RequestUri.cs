@@ -18,6 +18,9 @@ public ref partial struct RequestUri
     private char[] _buffer;
     private int _length;
 
+    // Where the path begins: behind the address of the server, if it stands here.
+    private int _pathStart;
+
     // What stands before the next query parameter: '?', '&' or, at the very start, nothing.
     private char _separator;
 
@@ -26,11 +29,26 @@ public ref partial struct RequestUri
     public RequestUri(string path)
         : this('?') => AppendLiteral(path);
 
+    /// <summary>Starts with the server of an operation and a path, so that the whole address becomes one text.</summary>
+    /// <param name="pipeline">What will send the request.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">Literal text, already escaped.</param>
+    public RequestUri(ApiPipeline pipeline, ApiOperation operation, string path)
+        : this('?')
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        AppendLiteral(pipeline.AddressOf(operation));
+        _pathStart = _length;
+        AppendLiteral(path);
+    }
+
     private RequestUri(char separator)
     {
         _buffer = ArrayPool<char>.Shared.Rent(InitialLength);
         _separator = separator;
     }
+
+    internal readonly int PathStart => _pathStart;
 
     /// <summary>Starts with nothing, to write parameters without a question mark.</summary>
     /// <returns>The builder.</returns>

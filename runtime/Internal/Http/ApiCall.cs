@@ -30,7 +30,7 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public async ValueTask<HttpRequestMessage> CreateMessageAsync(string? accept, HttpClient client, CancellationToken ct)
     {
-        string address = Endpoint.Join(Request.Target);
+        string address = Endpoint.Join(Request);
         address = Request.Address is { } page ? PageAddress.Resolve(this, address, page) : address;
         CredentialUse[] wanted = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
         CredentialUse[] uses = Settings.Servers.Guard(Request.Operation, wanted);

@@ -3,16 +3,17 @@ namespace Upstash.Workflow.Runtime.Internal.Http;
 /// <summary>A checked address. Requests are joined to it as text, so that its path stays and its host cannot change.</summary>
 internal sealed class ApiEndpoint
 {
-    private readonly string _prefix;
-
     private ApiEndpoint(Uri address, bool isAccepted)
     {
         Address = address;
         IsAccepted = isAccepted;
-        _prefix = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        Prefix = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     public Uri Address { get; }
+
+    /// <summary>What stands before the paths of requests: the address without a slash at its end.</summary>
+    public string Prefix { get; }
 
     /// <summary>Whether credentials may go there: it is the address of the options, or they say so.</summary>
     public bool IsAccepted { get; }
@@ -26,7 +27,7 @@ internal sealed class ApiEndpoint
         Uri address = options.BaseAddress ?? given?.BaseAddress
             ?? throw new ArgumentException($"There is no address to call: set {nameof(ApiClientOptions.BaseAddress)}.", nameof(options));
         ApiEndpoint endpoint = Accept(address, nameof(ApiClientOptions.BaseAddress), options);
-        return address.AbsolutePath == "/" && basePath.Length > 0 ? new ApiEndpoint(new Uri(endpoint._prefix + basePath), isAccepted: true) : endpoint;
+        return address.AbsolutePath == "/" && basePath.Length > 0 ? new ApiEndpoint(new Uri(endpoint.Prefix + basePath), isAccepted: true) : endpoint;
     }
 
     /// <summary>One that the user gave: it is checked before anything is sent.</summary>
@@ -51,14 +52,15 @@ internal sealed class ApiEndpoint
     /// <summary>The same host with another path in place of the document's own.</summary>
     public ApiEndpoint Beside(string path, string basePath)
     {
-        string root = basePath.Length > 0 && _prefix.EndsWith(basePath, StringComparison.Ordinal) ? _prefix[..^basePath.Length] : _prefix;
+        string root = basePath.Length > 0 && Prefix.EndsWith(basePath, StringComparison.Ordinal) ? Prefix[..^basePath.Length] : Prefix;
         return new ApiEndpoint(new Uri(root + path), IsAccepted);
     }
 
     /// <summary>The address of a request without its query: what may be shown.</summary>
-    public string Show(ApiRequest request) => _prefix + request.Path;
+    public string Show(ApiRequest request) => Prefix + request.Path;
 
-    public string Join(string target) => _prefix + target;
+    /// <summary>The address of a request, which may have been written in one piece already.</summary>
+    public string Join(ApiRequest request) => request.IsBelow(Prefix) ? request.Text : Prefix + request.Target;
 
     // None of the messages repeats the address: the parts that are refused may be secrets.
     public static string? Problem(Uri address) => address switch

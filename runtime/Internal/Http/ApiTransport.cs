@@ -8,6 +8,8 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
 {
     private readonly ResiliencePipeline _retries = RetryPolicy.Create(settings.MaxRetries, settings.Time);
 
+    public string AddressOf(ApiOperation operation) => settings.Servers.Find(operation).Prefix;
+
     public async Task<T> CallAsync<T, TReader>(ApiRequest request, CancellationToken ct)
         where TReader : struct, IResponseReader<T>
     {

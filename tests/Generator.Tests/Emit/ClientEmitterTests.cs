@@ -120,10 +120,10 @@ public sealed class ClientEmitterTests
                     if (_pipeline.ValidateRequests)
                         query?.Validate();
 
-                    internal_::RequestUri uri = new("/pets/");
+                    internal_::RequestUri uri = new(_pipeline, PutPetOperation, "/pets/");
                     uri.AppendSegment("id", id);
                     query?.AppendTo(ref uri);
-                    internal_::ApiRequest request = new(PutPetOperation, uri.ToStringAndDispose());
+                    internal_::ApiRequest request = new(PutPetOperation, ref uri);
                     request.AddHeader("note", note);
                     request.AddHeader("key", key);
                     if (body is not null)

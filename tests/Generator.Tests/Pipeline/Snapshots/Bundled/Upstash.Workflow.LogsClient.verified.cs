@@ -109,9 +109,9 @@ public sealed partial class LogsClient : ILogsClient
         if (_pipeline.ValidateRequests)
             query?.Validate();
 
-        internal_::RequestUri uri = new("/v2/workflows/logs");
+        internal_::RequestUri uri = new(_pipeline, ListWorkflowRunLogsOperation, "/v2/workflows/logs");
         query?.AppendTo(ref uri);
-        internal_::ApiRequest request = new(ListWorkflowRunLogsOperation, uri.ToStringAndDispose());
+        internal_::ApiRequest request = new(ListWorkflowRunLogsOperation, ref uri);
         return _pipeline.SendAsync<api_::ListWorkflowRunLogsResponse, internal_::ModelItem<api_::ListWorkflowRunLogsResponse>>(request, ct);
     }
 }

@@ -223,11 +223,11 @@ public sealed partial class AdminToolsClient : IAdminToolsClient
     {
         global::System.ArgumentNullException.ThrowIfNull(name);
 
-        internal_::RequestUri uri = new("/users/");
+        internal_::RequestUri uri = new(_pipeline, DownloadFileOperation, "/users/");
         uri.AppendSegment("userId", userId);
         uri.AppendLiteral("/files/");
         uri.AppendSegment("name", name);
-        internal_::ApiRequest request = new(DownloadFileOperation, uri.ToStringAndDispose()) { Accept = "application/octet-stream" };
+        internal_::ApiRequest request = new(DownloadFileOperation, ref uri) { Accept = "application/octet-stream" };
         return _pipeline.SendForStreamAsync(request, ct);
     }
 
@@ -250,11 +250,11 @@ public sealed partial class AdminToolsClient : IAdminToolsClient
     {
         global::System.ArgumentNullException.ThrowIfNull(name);
 
-        internal_::RequestUri uri = new("/users/");
+        internal_::RequestUri uri = new(_pipeline, DeleteUsersByUserIdFilesByNameOperation, "/users/");
         uri.AppendSegment("userId", userId);
         uri.AppendLiteral("/files/");
         uri.AppendSegment("name", name);
-        internal_::ApiRequest request = new(DeleteUsersByUserIdFilesByNameOperation, uri.ToStringAndDispose());
+        internal_::ApiRequest request = new(DeleteUsersByUserIdFilesByNameOperation, ref uri);
         return _pipeline.SendAsync(request, ct);
     }
 }

@@ -68,9 +68,9 @@ public sealed partial class SearchClient : ISearchClient, global::System.IDispos
         if (_pipeline.ValidateRequests)
             query.Validate();
 
-        internal_::RequestUri uri = new("/search");
+        internal_::RequestUri uri = new(_pipeline, SearchOperation, "/search");
         query.AppendTo(ref uri);
-        internal_::ApiRequest request = new(SearchOperation, uri.ToStringAndDispose()) { Accept = "text/plain" };
+        internal_::ApiRequest request = new(SearchOperation, ref uri) { Accept = "text/plain" };
         request.AddHeader("X-Trace-Id", xTraceId);
         return _pipeline.SendForTextAsync(request, ct);
     }

@@ -95,9 +95,9 @@ public sealed partial class OldClient : IOldClient, global::System.IDisposable
         if (_pipeline.ValidateRequests)
             query?.Validate();
 
-        internal_::RequestUri uri = new("/things");
+        internal_::RequestUri uri = new(_pipeline, ListThingsOperation, "/things");
         query?.AppendTo(ref uri);
-        internal_::ApiRequest request = new(ListThingsOperation, uri.ToStringAndDispose());
+        internal_::ApiRequest request = new(ListThingsOperation, ref uri);
         return _pipeline.SendAsync<api_::ThingPage, internal_::ModelItem<api_::ThingPage>>(request, ct);
     }
 
