@@ -43,7 +43,7 @@ internal static class PercentBlock
     {
         (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(text);
         lower.StoreUnsafe(ref Unsafe.As<char, ushort>(ref to));
-        upper.StoreUnsafe(ref Unsafe.As<char, ushort>(ref to), TextBlock.Length / 2);
+        upper.StoreUnsafe(ref Unsafe.As<char, ushort>(ref to), CharacterBlock.Length / 2);
     }
 
     /// <summary>Writes what follows the first ones, and then anything.</summary>

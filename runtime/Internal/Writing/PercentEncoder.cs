@@ -9,7 +9,7 @@ namespace Upstash.Workflow.Runtime.Internal.Writing;
 internal static class PercentEncoder
 {
     /// <summary>Without so much room nothing is written: a block of escapes, a block behind them that means nothing, and a character.</summary>
-    public const int Room = (TextBlock.Length * (PercentTable.Length + 1)) + PercentTable.Room;
+    public const int Room = (CharacterBlock.Length * (PercentTable.Length + 1)) + PercentTable.Room;
 
     /// <summary>Writes as much of a text as there is room for.</summary>
     /// <param name="text">The text.</param>
@@ -35,8 +35,8 @@ internal static class PercentEncoder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Progress WriteBlock(ReadOnlySpan<char> text, int at, ref char to)
     {
-        int count = Math.Min(text.Length - at, TextBlock.Length);
-        Vector128<byte> block = TextBlock.Load(ref MemoryMarshal.GetReference(text), at, text.Length);
+        int count = Math.Min(text.Length - at, CharacterBlock.Length);
+        Vector128<byte> block = CharacterBlock.Load(ref MemoryMarshal.GetReference(text), at, text.Length);
         uint special = PercentBlock.Special(block) & ((1u << count) - 1);
         PercentBlock.Write(block, ref to);
         return special == 0 ? new Progress(count, count) : WriteSpecial(text.Slice(at), block, special, count, ref to);

@@ -8,7 +8,7 @@ namespace Upstash.Workflow.Runtime.Internal.Writing;
 internal static class PercentPlain
 {
     /// <summary>The longest text that is worth a try, and how much room it takes.</summary>
-    public const int MaxLength = 2 * TextBlock.Length;
+    public const int MaxLength = 2 * CharacterBlock.Length;
 
     /// <summary>Copies a text.</summary>
     /// <param name="text">The text; not too long.</param>

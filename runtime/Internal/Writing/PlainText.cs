@@ -8,7 +8,7 @@ namespace Upstash.Workflow.Runtime.Internal.Writing;
 internal static class PlainText
 {
     /// <summary>The longest text that is worth a try.</summary>
-    public const int MaxLength = 2 * TextBlock.Length;
+    public const int MaxLength = 2 * CharacterBlock.Length;
 
     /// <summary>Copies a text.</summary>
     /// <param name="text">The text; not too long.</param>
@@ -35,8 +35,8 @@ internal static class PlainText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCopySixteens(ref ushort from, int second, ref byte to)
     {
-        Vector128<byte> first = TextBlock.Load(ref from);
-        Vector128<byte> last = TextBlock.Load(ref Unsafe.Add(ref from, second));
+        Vector128<byte> first = CharacterBlock.Load(ref from);
+        Vector128<byte> last = CharacterBlock.Load(ref Unsafe.Add(ref from, second));
         first.StoreUnsafe(ref to);
         last.StoreUnsafe(ref to, (nuint)second);
         return (EscapeScan.Special(first) | EscapeScan.Special(last)) == Vector128<byte>.Zero;

@@ -8,7 +8,7 @@ namespace Upstash.Workflow.Runtime.Internal.Writing;
 internal static class StringEncoder
 {
     /// <summary>With fewer bytes free nothing is written: a wide block needs two for each character.</summary>
-    public const int MinRoom = 2 * TextBlock.WideLength;
+    public const int MinRoom = 2 * CharacterBlock.WideLength;
 
     /// <summary>Writes as much of a text as fits.</summary>
     /// <param name="text">The text.</param>
@@ -24,24 +24,24 @@ internal static class StringEncoder
         var done = new Progress(0, 0);
 
         // Below, a block of characters is left, and MinRoom bytes are free.
-        while (EscapeScan.IsWide && done.Read <= length - TextBlock.WideLength && done.Written <= lastStart)
+        while (EscapeScan.IsWide && done.Read <= length - CharacterBlock.WideLength && done.Written <= lastStart)
         {
-            int end = done.Read + TextBlock.WideLength;
-            done += WriteWide(TextBlock.LoadWide(ref Unsafe.Add(ref from, done.Read)), ref Unsafe.Add(ref start, done.Written));
+            int end = done.Read + CharacterBlock.WideLength;
+            done += WriteWide(CharacterBlock.LoadWide(ref Unsafe.Add(ref from, done.Read)), ref Unsafe.Add(ref start, done.Written));
             done = done.Read == end ? done : CharEncoder.WriteRun(ref from, length, ref start, lastStart, done);
         }
 
-        if (EscapeScan.IsWide && length > TextBlock.WideLength && done.Read < length && done.Written <= lastStart)
+        if (EscapeScan.IsWide && length > CharacterBlock.WideLength && done.Read < length && done.Written <= lastStart)
         {
             done += WritePlainEnd(ref from, length, ref start, done);
         }
 
         while (done.Read < length && done.Written <= lastStart)
         {
-            int end = EscapeScan.IsFast ? Math.Min(done.Read + TextBlock.Length, length) : length;
+            int end = EscapeScan.IsFast ? Math.Min(done.Read + CharacterBlock.Length, length) : length;
             if (EscapeScan.IsFast)
             {
-                done += Write(TextBlock.Load(ref from, done.Read, length), end - done.Read, ref Unsafe.Add(ref start, done.Written));
+                done += Write(CharacterBlock.Load(ref from, done.Read, length), end - done.Read, ref Unsafe.Add(ref start, done.Written));
             }
 
             done = done.Read == end ? done : CharEncoder.WriteRun(ref from, length, ref start, lastStart, done);
@@ -54,14 +54,14 @@ internal static class StringEncoder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Progress WritePlainEnd(ref char from, int length, ref byte start, Progress done)
     {
-        Vector256<byte> text = TextBlock.LoadWide(ref Unsafe.Add(ref from, length - TextBlock.WideLength));
+        Vector256<byte> text = CharacterBlock.LoadWide(ref Unsafe.Add(ref from, length - CharacterBlock.WideLength));
         if (EscapeScan.Special(text) != Vector256<byte>.Zero)
         {
             return default;
         }
 
         int left = length - done.Read;
-        text.StoreUnsafe(ref Unsafe.Add(ref start, done.Written + left - TextBlock.WideLength));
+        text.StoreUnsafe(ref Unsafe.Add(ref start, done.Written + left - CharacterBlock.WideLength));
         return new Progress(left, left);
     }
 
@@ -72,13 +72,13 @@ internal static class StringEncoder
         if (special == 0)
         {
             text.StoreUnsafe(ref to);
-            return new Progress(TextBlock.WideLength, TextBlock.WideLength);
+            return new Progress(CharacterBlock.WideLength, CharacterBlock.WideLength);
         }
 
-        Progress half = EscapeTable.Write(text.GetLower(), special & 0xFFFF, TextBlock.Length, ref to);
-        return half.Read < TextBlock.Length
+        Progress half = EscapeTable.Write(text.GetLower(), special & 0xFFFF, CharacterBlock.Length, ref to);
+        return half.Read < CharacterBlock.Length
             ? half
-            : half + EscapeTable.Write(text.GetUpper(), special >> 16, TextBlock.Length, ref Unsafe.Add(ref to, half.Written));
+            : half + EscapeTable.Write(text.GetUpper(), special >> 16, CharacterBlock.Length, ref Unsafe.Add(ref to, half.Written));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Upstash.Workflow.Runtime.Internal.Writing;
 
 /// <summary>Loads up to sixteen characters as bytes, without a look beyond either end of the text.</summary>
-internal static class TextBlock
+internal static class CharacterBlock
 {
     public const int Length = 16;
     public const int WideLength = 2 * Length;
