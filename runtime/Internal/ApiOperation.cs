@@ -72,6 +72,15 @@ public sealed class ApiOperation
     internal static bool Contains((int From, int To)[] ranges, int status) => Array.Exists(ranges, range => range.From <= status && status <= range.To);
 
     // 404 before 4XX before default: the narrowest range is the most specific.
-    internal ApiError? FindError(int status) =>
-        Errors.Where(error => error.From <= status && status <= error.To).MinBy(error => error.To - error.From);
+    internal ApiError? FindError(int status)
+    {
+        ApiError? narrowest = null;
+        foreach (ApiError error in Errors)
+        {
+            bool isFor = error.From <= status && status <= error.To;
+            narrowest = isFor && (narrowest is null || error.To - error.From < narrowest.To - narrowest.From) ? error : narrowest;
+        }
+
+        return narrowest;
+    }
 }

@@ -59,11 +59,17 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         new(Describe(problem), inner) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
 
     /// <summary>A service may echo the credential it did not like.</summary>
-    public string Redact(string text) => _secrets
-        .Where(secret => secret.Length >= ShortestRedacted)
-        .Aggregate(text, (shown, secret) => shown
-            .Replace(secret, "[redacted]", StringComparison.Ordinal)
-            .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal));
+    public string Redact(string text)
+    {
+        foreach (string secret in _secrets)
+        {
+            text = secret.Length < ShortestRedacted ? text : text
+                .Replace(secret, "[redacted]", StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 
     /// <summary>The same for a whole body: the error that the document declares is read from it.</summary>
     public byte[] Redact(byte[] utf8)

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using Polly;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>Sends a request until it is answered, given up or canceled.</summary>
 internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
 {
-    private readonly ResiliencePipeline _retries = RetryPolicy.Create(settings.MaxRetries, settings.Time);
-
     public string AddressOf(ApiOperation operation) => settings.Servers.Find(operation).Prefix;
 
     public async Task<T> CallAsync<T, TReader>(ApiRequest request, CancellationToken ct)
@@ -38,10 +35,26 @@ internal sealed class ApiTransport(PipelineSettings settings, HttpClient client)
     private ValueTask<T> RunAsync<T, TReader>(ApiCall call, CancellationToken ct)
         where TReader : struct, IResponseReader<T>
     {
-        return !call.Request.IsRepeatable
-            ? AttemptAsync<T, TReader>(call, ct)
-            : _retries.ExecuteAsync(
-                static (state, token) => state.Transport.AttemptAsync<T, TReader>(state.Call, token), (Transport: this, Call: call), ct);
+        return call.Request.IsRepeatable && settings.MaxRetries > 0 ? RepeatAsync<T, TReader>(call, ct) : AttemptAsync<T, TReader>(call, ct);
+    }
+
+    private async ValueTask<T> RepeatAsync<T, TReader>(ApiCall call, CancellationToken ct)
+        where TReader : struct, IResponseReader<T>
+    {
+        for (int retries = 0; ; retries++)
+        {
+            TimeSpan wait;
+            try
+            {
+                return await AttemptAsync<T, TReader>(call, ct).ConfigureAwait(false);
+            }
+            catch (ApiClientException failure) when (retries < settings.MaxRetries && RetryPolicy.WaitAfter(failure, retries) is { } next)
+            {
+                wait = next;
+            }
+
+            await Task.Delay(wait, settings.Time, ct).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<T> AttemptAsync<T, TReader>(ApiCall call, CancellationToken ct)

@@ -26,13 +26,20 @@ internal static class CredentialChoice
     // Where schemes go together, all must be here; only the handlers of a given client can add what is not.
     private static int Found(string[] alternative, CredentialSet credentials) => alternative.Count(scheme => credentials.Find(scheme) is not null);
 
-    private static CredentialUse[] Uses(ApiOperation operation, int alternative, CredentialSet credentials) =>
-    [
-        .. operation.Security[alternative]
-            .Select((scheme, i) => (Credential: credentials.Find(scheme), Request: new TokenRequest(scheme, operation.ScopesOf(alternative, i), operation.Name)))
-            .Where(use => use.Credential is not null)
-            .Select(use => new CredentialUse(use.Credential!, use.Request)),
-    ];
+    private static CredentialUse[] Uses(ApiOperation operation, int alternative, CredentialSet credentials)
+    {
+        string[] schemes = operation.Security[alternative];
+        var uses = new List<CredentialUse>(schemes.Length);
+        for (int i = 0; i < schemes.Length; i++)
+        {
+            if (credentials.Find(schemes[i]) is { } credential)
+            {
+                uses.Add(new CredentialUse(credential, new TokenRequest(schemes[i], operation.ScopesOf(alternative, i), operation.Name)));
+            }
+        }
+
+        return [.. uses];
+    }
 
     private static InvalidOperationException Missing(ApiOperation operation, CredentialSet credentials)
     {

@@ -19,10 +19,11 @@ internal sealed class CredentialSet
             throw new ArgumentException($"{nameof(ApiClientOptions.Credentials)} holds null.", nameof(options));
         }
 
-        string? twice = all.GroupBy(credential => credential.Scheme).FirstOrDefault(group => group.Count() > 1)?.Key;
-        return twice is null
+        var schemes = new HashSet<string>(StringComparer.Ordinal);
+        ApiCredential? second = Array.Find(all, credential => !schemes.Add(credential.Scheme));
+        return second is null
             ? new CredentialSet(all)
-            : throw new ArgumentException($"There are two credentials for the scheme '{twice}': which one to send cannot be told.", nameof(options));
+            : throw new ArgumentException($"There are two credentials for the scheme '{second.Scheme}': which one to send cannot be told.", nameof(options));
     }
 
     public ApiCredential? Find(string scheme) => Array.Find(_all, credential => credential.Scheme == scheme);

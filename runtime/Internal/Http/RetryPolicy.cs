@@ -1,9 +1,10 @@
-using Polly;
-using Polly.Retry;
-
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>Repeats what may succeed in a moment, and nothing that would have to be waited for longer than a caller would.</summary>
+/// <remarks>
+/// By hand: a pipeline of Polly checks its options by reflection over attributes, which brings the type converters of .NET along and makes a
+/// native application larger by a megabyte.
+/// </remarks>
 internal static class RetryPolicy
 {
     /// <summary>The longest wait a service can make us sleep; a longer one surfaces the error at once.</summary>
@@ -12,31 +13,21 @@ internal static class RetryPolicy
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(5);
 
-    public static ResiliencePipeline Create(int maxRetries, TimeProvider time)
+    /// <summary>How long to wait before the next attempt; null: the failure is final.</summary>
+    /// <param name="failure">How the attempt ended.</param>
+    /// <param name="retries">How often the request was repeated before.</param>
+    public static TimeSpan? WaitAfter(ApiClientException failure, int retries) => failure switch
     {
-        if (maxRetries == 0)
-        {
-            return ResiliencePipeline.Empty;
-        }
-
-        return new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = maxRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstDelay,
-                MaxDelay = LongestBackoff,
-                ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Exception)),
-                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as ApiException)?.ServerDelay),
-            })
-            .Build();
-    }
-
-    private static bool IsWorthRepeating(Exception? exception) => exception switch
-    {
-        ApiException { ServerDelay: { } wait } when wait > MaxRetryDelay => false,
-        ApiClientException failure => failure.IsTransient,
-        _ => false,
+        ApiException { ServerDelay: { } wait } when wait > MaxRetryDelay => null,
+        ApiException { IsTransient: true, ServerDelay: { Ticks: >= 0 } wait } => wait,
+        { IsTransient: true } => Backoff(retries),
+        _ => null,
     };
+
+    // Twice as long each time. Half of it is chance: clients that failed together do not come back together.
+    private static TimeSpan Backoff(int retries)
+    {
+        TimeSpan longest = FirstDelay * Math.Min(Math.Pow(2, retries), LongestBackoff / FirstDelay);
+        return longest * (0.5 + (Random.Shared.NextDouble() / 2));
+    }
 }
