@@ -9,6 +9,7 @@ using Upstash.Workflow.Benchmarks.Payloads;
 // --drift [FILE]     a call with and without an observer of drift
 // --pair FILE…       a document beside its accepted state
 // --client [PART]    the client beside others
+// --aot              a native application beside one by hand
 // --payload NAME FILE a page that the client is measured on
 // --gate             fails if reading has become slow
 // --serve            the server of that
@@ -36,6 +37,8 @@ switch (args)
         break;
     case ["--client", .. string[] { Length: <= 1 } part]:
         return ClientRun.Run(part.FirstOrDefault());
+    case ["--aot"]:
+        return AotRun.Run();
     case ["--gate"]:
         return Gate.Run();
     case ["--serve"]:
