@@ -10,6 +10,7 @@ using Upstash.Workflow.Benchmarks.Payloads;
 // --pair FILE…       a document beside its accepted state
 // --client [PART]    the client beside others
 // --aot              a native application beside one by hand
+// --build [FEED]     a cold build with the package beside one with its sources checked in
 // --payload NAME FILE a page that the client is measured on
 // --gate             fails if reading has become slow
 // --serve            the server of that
@@ -39,6 +40,9 @@ switch (args)
         return ClientRun.Run(part.FirstOrDefault());
     case ["--aot"]:
         return AotRun.Run();
+    case ["--build", .. string[] { Length: <= 1 } feed]:
+        BuildRun.Run(feed.FirstOrDefault());
+        break;
     case ["--gate"]:
         return Gate.Run();
     case ["--serve"]:
