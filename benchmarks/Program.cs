@@ -11,6 +11,8 @@ using Upstash.Workflow.Benchmarks.Payloads;
 // --client [PART]    the client beside others
 // --aot              a native application beside one by hand
 // --build [FEED]     a cold build with the package beside one with its sources checked in
+// --size             the size of generated code beside others'
+// --all              everything that goes into docs/benchmarks.md
 // --payload NAME FILE a page that the client is measured on
 // --gate             fails if reading has become slow
 // --serve            the server of that
@@ -43,6 +45,11 @@ switch (args)
     case ["--build", .. string[] { Length: <= 1 } feed]:
         BuildRun.Run(feed.FirstOrDefault());
         break;
+    case ["--size"]:
+        SizeRun.Run();
+        break;
+    case ["--all"]:
+        return AllRun.Run();
     case ["--gate"]:
         return Gate.Run();
     case ["--serve"]:
