@@ -5,10 +5,10 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The factory of credentials: a method for each security scheme, and one that asks for the secret at every call.</summary>
 internal sealed class AuthEmitter(EmitContext context, RootClientModel client, string authName)
 {
-    private const string ApiCredential = TypeNames.Runtime + ".ApiCredential";
+    private const string ApiCredential = TypeNames.Public + "ApiCredential";
     private const string Answer = TypeNames.CancellationToken + ", global::System.Threading.Tasks.ValueTask<string>>";
     private const string Provider = $"global::System.Func<{Answer}";
-    private const string ScopedProvider = $"global::System.Func<{TypeNames.Runtime}.TokenRequest, {Answer}";
+    private const string ScopedProvider = $"global::System.Func<{TypeNames.Public}TokenRequest, {Answer}";
 
     private readonly SourceWriter _writer = context.Writer;
 
@@ -95,7 +95,7 @@ internal sealed class AuthEmitter(EmitContext context, RootClientModel client, s
             _writer.List($"=> {ApiCredential}.{factory}(", arguments, ");");
     }
 
-    private static string LocationOf(SecuritySchemeKind kind) => $"{TypeNames.Runtime}.ApiKeyLocation." + kind switch
+    private static string LocationOf(SecuritySchemeKind kind) => $"{TypeNames.Public}ApiKeyLocation." + kind switch
     {
         SecuritySchemeKind.ApiKeyInQuery => "Query",
         SecuritySchemeKind.ApiKeyInCookie => "Cookie",

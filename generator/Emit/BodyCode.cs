@@ -50,8 +50,8 @@ internal sealed class BodyCode(EmitContext context, RequestBodyModel body, strin
     private string Text => body.Type switch
     {
         PrimitiveType { Kind: PrimitiveKind.String } => _value,
-        OpenNumberType => $"{TypeNames.Plumbing}.RequestUri.Format({_value}.Value)",
-        _ => $"{TypeNames.Plumbing}.RequestUri.Format({_value})",
+        OpenNumberType => $"{TypeNames.Internals}RequestUri.Format({_value}.Value)",
+        _ => $"{TypeNames.Internals}RequestUri.Format({_value})",
     };
 
     private IEnumerable<string> Fields => body.Fields.Select(FieldOf);

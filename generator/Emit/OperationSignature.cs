@@ -42,14 +42,14 @@ internal sealed class OperationSignature
     /// <summary>The same for a method that gives declared headers as well.</summary>
     /// <param name="headers">Their class; null for none.</param>
     public string ReturnTypeOf(ResponseModel response, string? headers)
-        => headers is null ? ReturnTypeOf(response) : $"{TypeNames.Task}<{TypeNames.Runtime}.ApiResponse<{HeadedValue(response)}, {_types.Generated(headers)}>>";
+        => headers is null ? ReturnTypeOf(response) : $"{TypeNames.Task}<{TypeNames.Public}ApiResponse<{HeadedValue(response)}, {_types.Generated(headers)}>>";
 
     private string HeadedValue(ResponseModel response) => response.Kind switch
     {
-        ResponseKind.None => TypeNames.Runtime + ".NoContent",
+        ResponseKind.None => TypeNames.Public + "NoContent",
         ResponseKind.Text => "string",
         ResponseKind.Stream => "global::System.IO.Stream",
-        ResponseKind.Items => $"{TypeNames.Runtime}.ResponseItems<{ItemOf(response)}>",
+        ResponseKind.Items => $"{TypeNames.Public}ResponseItems<{ItemOf(response)}>",
         _ => ResponseType,
     };
 
@@ -59,7 +59,7 @@ internal sealed class OperationSignature
     private string ItemOf(ResponseModel response)
     {
         string item = _types.Of(response.Type!);
-        return response.HasEventFields ? $"{TypeNames.Runtime}.ServerSentEvent<{item}>" : item;
+        return response.HasEventFields ? $"{TypeNames.Public}ServerSentEvent<{item}>" : item;
     }
 
     /// <summary>What the method that follows the cursor returns.</summary>

@@ -11,7 +11,7 @@ internal sealed class OptionsEmitter(EmitContext context, RootClientModel client
     {
         DocComment.Summary(_writer, $"The options of <see cref=\"{context.Types.Generated(client.Name)}\"/>.");
         context.GeneratedCode();
-        _writer.Line($"{context.Access} sealed partial class {client.OptionsName} : {TypeNames.Runtime}.ApiClientOptions");
+        _writer.Line($"{context.Access} sealed partial class {client.OptionsName} : {TypeNames.Public}ApiClientOptions");
         using (_writer.Block())
         {
             DocComment.Summary(_writer, Summary);

@@ -5,7 +5,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>A composite value of a query parameter: a struct of two members that converts from a tuple.</summary>
 internal sealed class PairEmitter(EmitContext context, PairModel pair)
 {
-    private const string RequestUri = TypeNames.Plumbing + ".RequestUri";
+    private const string RequestUri = TypeNames.Internals + "RequestUri";
 
     private readonly SourceWriter _writer = context.Writer;
 
@@ -13,7 +13,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
     {
         DocComment.Write(_writer, pair.Documentation, "Two values that go together.");
         context.GeneratedCode();
-        _writer.Line($"{context.Access} readonly partial record struct {pair.Name} : {TypeNames.Plumbing}.IQueryValue");
+        _writer.Line($"{context.Access} readonly partial record struct {pair.Name} : {TypeNames.Internals}IQueryValue");
         using (_writer.Block())
         {
             EmitConstructor();
@@ -100,7 +100,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
         _writer.Separate();
         _writer.Lines($$"""
             /// <inheritdoc/>
-            void {{TypeNames.Plumbing}}.IQueryValue.AppendTo(ref {{RequestUri}} uri)
+            void {{TypeNames.Internals}}IQueryValue.AppendTo(ref {{RequestUri}} uri)
             {
                 uri.AppendValue({{Checked(pair.First, pair.First.Name)}});
                 uri.AppendValue({{Literal.Text(pair.Separator)}});
@@ -115,7 +115,7 @@ internal sealed class PairEmitter(EmitContext context, PairModel pair)
     private string TypeOf(PairMember member) => context.Types.Of(PrimitiveType.Of(member.Kind));
 
     private string Checked(PairMember member, string parameter) => member.Kind == PrimitiveKind.String
-        ? $"{TypeNames.Plumbing}.ParameterGuard.PairPart({Literal.Text(member.WireName)}, {parameter}, {Literal.Character(pair.Separator[0])})"
+        ? $"{TypeNames.Internals}ParameterGuard.PairPart({Literal.Text(member.WireName)}, {parameter}, {Literal.Character(pair.Separator[0])})"
         : parameter;
 
     private static string Text(PairMember member, string value)

@@ -5,13 +5,13 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The class of the headers that a document declares for an answer.</summary>
 internal sealed class ResponseHeadersEmitter(EmitContext context, ResponseHeadersModel model)
 {
-    private const string HeaderReader = TypeNames.Plumbing + ".HeaderReader";
+    private const string HeaderReader = TypeNames.Internals + "HeaderReader";
 
     private readonly SourceWriter _writer = context.Writer;
 
     public void Emit()
     {
-        string contract = $"{TypeNames.Plumbing}.IResponseHeaders<{context.Types.Generated(model.Name)}>";
+        string contract = $"{TypeNames.Internals}IResponseHeaders<{context.Types.Generated(model.Name)}>";
         DocComment.Summary(_writer, "The headers that the document declares for an answer. One that is missing or cannot be read is null.");
         context.GeneratedCode();
         _writer.Line($"{context.Access} sealed partial class {model.Name} : {contract}");
@@ -39,7 +39,7 @@ internal sealed class ResponseHeadersEmitter(EmitContext context, ResponseHeader
         {
             foreach (ResponseHeaderModel header in model.Headers)
             {
-                string arguments = $">({Literal.Text(header.WireName)}, {TypeNames.Plumbing}.HeaderFormat.{header.Format}),";
+                string arguments = $">({Literal.Text(header.WireName)}, {TypeNames.Internals}HeaderFormat.{header.Format}),";
                 _writer.List($"{header.Name} = headers.Read<", context.Types.TypeAndItem(header.Type, isNullable: header.Type.IsValueType), arguments);
             }
         }

@@ -43,7 +43,7 @@ internal sealed class ServersEmitter(EmitContext context, RootClientModel client
         DocComment.Exception(_writer, "global::System.ArgumentException", "A value cannot stand in its place of an address.");
         _writer.List($"public static {Address} {server.Name}(", [.. server.Variables.Select(Declare)], ")");
         using (_writer.Indent())
-            _writer.List($"=> {TypeNames.Plumbing}.ServerAddress.Create(", [Literal.Text(server.Template), .. server.Variables.Select(Pass)], ");");
+            _writer.List($"=> {TypeNames.Internals}ServerAddress.Create(", [Literal.Text(server.Template), .. server.Variables.Select(Pass)], ");");
     }
 
     private string Declare(ServerVariableModel variable) => variable switch

@@ -6,7 +6,7 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>What a class of a hierarchy has beside its members: the choice of the subclass, and what the discriminator may be.</summary>
 internal sealed class SubclassEmitter(EmitContext context, ModelLayout layout)
 {
-    private const string SubclassShape = TypeNames.Plumbing + ".SubclassShape";
+    private const string SubclassShape = TypeNames.Internals + "SubclassShape";
 
     private readonly SourceWriter _writer = context.Writer;
 
@@ -64,7 +64,7 @@ internal sealed class SubclassEmitter(EmitContext context, ModelLayout layout)
     /// <summary>The value, if it means the class.</summary>
     public static string Checked(PropertyModel property, string value)
         => property.Discriminator is { Values: { Count: > 0 } values }
-            ? $"{TypeNames.Plumbing}.JsonModel.CheckDiscriminator({string.Join(", ", values.Select(Literal.Text).Prepend(value))})"
+            ? $"{TypeNames.Internals}JsonModel.CheckDiscriminator({string.Join(", ", values.Select(Literal.Text).Prepend(value))})"
             : value;
 
     private void EmitTags(EquatableArray<string> tags, string close) => _writer.List("[", [.. tags.Select(Literal.Text)], "]" + close);

@@ -54,8 +54,8 @@ public sealed class RootClientEmitterTests
     {
         string text = Compiling.Emit(Secured());
 
-        Assert.Contains("=> global::Upstash.Workflow.Runtime.ApiCredential.Basic(\"Basic\", userName, password);", text, StringComparison.Ordinal);
-        Assert.Contains("global::Upstash.Workflow.Runtime.ApiKeyLocation.Cookie, \"X\\\"Key\"", text.Replace(",\n            ", ", "), StringComparison.Ordinal);
+        Assert.Contains("=> runtime_::ApiCredential.Basic(\"Basic\", userName, password);", text, StringComparison.Ordinal);
+        Assert.Contains("runtime_::ApiKeyLocation.Cookie, \"X\\\"Key\"", text.Replace(",\n            ", ", "), StringComparison.Ordinal);
         Compiling.ShouldCompile(text);
     }
 

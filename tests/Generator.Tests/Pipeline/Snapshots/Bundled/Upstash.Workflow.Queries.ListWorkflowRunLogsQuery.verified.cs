@@ -130,7 +130,7 @@ public sealed partial record ListWorkflowRunLogsQuery
 /// <summary>One pair, workflowRunId@workflowCreatedAt on the wire.</summary>
 /// <remarks><c>#/paths/~1v2~1workflows~1logs/get/parameters/4</c></remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public readonly partial record struct ListWorkflowRunLogsRunsItem : global::Upstash.Workflow.Runtime.Internal.IQueryValue
+public readonly partial record struct ListWorkflowRunLogsRunsItem : internal_::IQueryValue
 {
     /// <summary>Joins the two.</summary>
     /// <param name="workflowRunId">Filter by specific workflow run ID..</param>
@@ -138,7 +138,7 @@ public readonly partial record struct ListWorkflowRunLogsRunsItem : global::Upst
     /// <exception cref="global::System.ArgumentException">A part is empty or holds a character that separates values on the wire.</exception>
     public ListWorkflowRunLogsRunsItem(string workflowRunId, runtime_::UnixMilliseconds workflowCreatedAt)
     {
-        WorkflowRunId = global::Upstash.Workflow.Runtime.Internal.ParameterGuard.PairPart("workflowRunId", workflowRunId, '@');
+        WorkflowRunId = internal_::ParameterGuard.PairPart("workflowRunId", workflowRunId, '@');
         WorkflowCreatedAt = workflowCreatedAt;
     }
 
@@ -174,19 +174,19 @@ public readonly partial record struct ListWorkflowRunLogsRunsItem : global::Upst
     /// <exception cref="global::System.ArgumentException">The pair is the default of its type: a part is missing.</exception>
     public string ToQueryValue()
         => string.Concat(
-            global::Upstash.Workflow.Runtime.Internal.ParameterGuard.PairPart("workflowRunId", WorkflowRunId, '@'),
+            internal_::ParameterGuard.PairPart("workflowRunId", WorkflowRunId, '@'),
             "@",
-            global::Upstash.Workflow.Runtime.Internal.RequestUri.Format(WorkflowCreatedAt));
+            internal_::RequestUri.Format(WorkflowCreatedAt));
 
     /// <summary>The pair for a reader; unlike <see cref="ToQueryValue"/> it never throws.</summary>
     /// <returns>Both parts.</returns>
     public override string ToString()
-        => string.Concat(WorkflowRunId, "@", global::Upstash.Workflow.Runtime.Internal.RequestUri.Format(WorkflowCreatedAt));
+        => string.Concat(WorkflowRunId, "@", internal_::RequestUri.Format(WorkflowCreatedAt));
 
     /// <inheritdoc/>
-    void global::Upstash.Workflow.Runtime.Internal.IQueryValue.AppendTo(ref global::Upstash.Workflow.Runtime.Internal.RequestUri uri)
+    void internal_::IQueryValue.AppendTo(ref internal_::RequestUri uri)
     {
-        uri.AppendValue(global::Upstash.Workflow.Runtime.Internal.ParameterGuard.PairPart("workflowRunId", WorkflowRunId, '@'));
+        uri.AppendValue(internal_::ParameterGuard.PairPart("workflowRunId", WorkflowRunId, '@'));
         uri.AppendValue("@");
         uri.AppendValue(WorkflowCreatedAt);
     }

@@ -65,7 +65,7 @@ public partial interface IUpstashWorkflowClient
 
 /// <summary>The options of <see cref="api_::UpstashWorkflowClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class UpstashWorkflowClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class UpstashWorkflowClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults, with the address <c>https://qstash.upstash.io</c>.</summary>
     public UpstashWorkflowClientOptions()
@@ -82,37 +82,29 @@ public static partial class UpstashWorkflowAuth
     /// <remarks><c>#/components/securitySchemes/bearerAuth</c></remarks>
     /// <param name="token">The token.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential BearerAuth(string token)
-        => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("bearerAuth", token);
+    public static runtime_::ApiCredential BearerAuth(string token)
+        => runtime_::ApiCredential.Bearer("bearerAuth", token);
 
     /// <summary>QStash authentication token</summary>
     /// <remarks><c>#/components/securitySchemes/bearerAuth</c></remarks>
     /// <param name="tokenProvider">Gives the token for each request.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential BearerAuth(
+    public static runtime_::ApiCredential BearerAuth(
         global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> tokenProvider)
-        => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("bearerAuth", tokenProvider);
+        => runtime_::ApiCredential.Bearer("bearerAuth", tokenProvider);
 
     /// <summary>QStash authentication token passed as a query parameter</summary>
     /// <remarks><c>#/components/securitySchemes/bearerAuthQuery</c></remarks>
     /// <param name="key">The key.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential BearerAuthQuery(string key)
-        => global::Upstash.Workflow.Runtime.ApiCredential.ApiKey(
-            "bearerAuthQuery",
-            global::Upstash.Workflow.Runtime.ApiKeyLocation.Query,
-            "qstash_token",
-            key);
+    public static runtime_::ApiCredential BearerAuthQuery(string key)
+        => runtime_::ApiCredential.ApiKey("bearerAuthQuery", runtime_::ApiKeyLocation.Query, "qstash_token", key);
 
     /// <summary>QStash authentication token passed as a query parameter</summary>
     /// <remarks><c>#/components/securitySchemes/bearerAuthQuery</c></remarks>
     /// <param name="keyProvider">Gives the key for each request.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential BearerAuthQuery(
+    public static runtime_::ApiCredential BearerAuthQuery(
         global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> keyProvider)
-        => global::Upstash.Workflow.Runtime.ApiCredential.ApiKey(
-            "bearerAuthQuery",
-            global::Upstash.Workflow.Runtime.ApiKeyLocation.Query,
-            "qstash_token",
-            keyProvider);
+        => runtime_::ApiCredential.ApiKey("bearerAuthQuery", runtime_::ApiKeyLocation.Query, "qstash_token", keyProvider);
 }

@@ -83,7 +83,7 @@ public partial interface IClientsClient
 
 /// <summary>The options of <see cref="api_::ClientsClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class ClientsClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class ClientsClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults. The document names no address: set <c>BaseAddress</c>.</summary>
     public ClientsClientOptions()
@@ -99,28 +99,24 @@ public static partial class ClientsAuth
     /// <remarks><c>#/components/securitySchemes/key</c></remarks>
     /// <param name="key">The key.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential Key(string key)
-        => global::Upstash.Workflow.Runtime.ApiCredential.ApiKey("key", global::Upstash.Workflow.Runtime.ApiKeyLocation.Header, "X-Api-Key", key);
+    public static runtime_::ApiCredential Key(string key)
+        => runtime_::ApiCredential.ApiKey("key", runtime_::ApiKeyLocation.Header, "X-Api-Key", key);
 
     /// <summary>A credential for the scheme <c>key</c>.</summary>
     /// <remarks><c>#/components/securitySchemes/key</c></remarks>
     /// <param name="keyProvider">Gives the key for each request.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential Key(
+    public static runtime_::ApiCredential Key(
         global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> keyProvider)
-        => global::Upstash.Workflow.Runtime.ApiCredential.ApiKey(
-            "key",
-            global::Upstash.Workflow.Runtime.ApiKeyLocation.Header,
-            "X-Api-Key",
-            keyProvider);
+        => runtime_::ApiCredential.ApiKey("key", runtime_::ApiKeyLocation.Header, "X-Api-Key", keyProvider);
 
     /// <summary>A credential for the scheme <c>basic</c>.</summary>
     /// <remarks><c>#/components/securitySchemes/basic</c></remarks>
     /// <param name="userName">The user.</param>
     /// <param name="password">The password.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential Basic(string userName, string password)
-        => global::Upstash.Workflow.Runtime.ApiCredential.Basic("basic", userName, password);
+    public static runtime_::ApiCredential Basic(string userName, string password)
+        => runtime_::ApiCredential.Basic("basic", userName, password);
 
     /// <summary>A credential for the scheme <c>sign-in</c>.</summary>
     /// <remarks>
@@ -129,8 +125,8 @@ public static partial class ClientsAuth
     /// </remarks>
     /// <param name="token">The token.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential SignIn(string token)
-        => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("sign-in", token);
+    public static runtime_::ApiCredential SignIn(string token)
+        => runtime_::ApiCredential.Bearer("sign-in", token);
 
     /// <summary>A credential for the scheme <c>sign-in</c>.</summary>
     /// <remarks>
@@ -139,9 +135,9 @@ public static partial class ClientsAuth
     /// </remarks>
     /// <param name="tokenProvider">Gives the token for each request.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential SignIn(
+    public static runtime_::ApiCredential SignIn(
         global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> tokenProvider)
-        => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("sign-in", tokenProvider);
+        => runtime_::ApiCredential.Bearer("sign-in", tokenProvider);
 
     /// <summary>A credential for the scheme <c>sign-in</c>.</summary>
     /// <remarks>
@@ -150,9 +146,9 @@ public static partial class ClientsAuth
     /// </remarks>
     /// <param name="tokenProvider">Gives the token for each request, and is told the scopes that it needs.</param>
     /// <returns>The credential, for the client's options.</returns>
-    public static global::Upstash.Workflow.Runtime.ApiCredential SignIn(
-        global::System.Func<global::Upstash.Workflow.Runtime.TokenRequest, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> tokenProvider)
-        => global::Upstash.Workflow.Runtime.ApiCredential.Bearer("sign-in", tokenProvider);
+    public static runtime_::ApiCredential SignIn(
+        global::System.Func<runtime_::TokenRequest, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>> tokenProvider)
+        => runtime_::ApiCredential.Bearer("sign-in", tokenProvider);
 }
 // ======== Acme.AdminToolsClient.g.cs
 // <auto-generated>Upstash.Workflow.Generator 0.0.0 wrote this from clients.yaml and will again: change that instead.</auto-generated>

@@ -50,7 +50,7 @@ public partial interface IObjectsClient
 
 /// <summary>The options of <see cref="api_::ObjectsClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class ObjectsClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class ObjectsClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults. The document names no address: set <c>BaseAddress</c>.</summary>
     public ObjectsClientOptions()

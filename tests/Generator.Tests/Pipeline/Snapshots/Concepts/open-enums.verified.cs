@@ -50,7 +50,7 @@ public partial interface IStatesClient
 
 /// <summary>The options of <see cref="api_::StatesClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class StatesClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class StatesClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults. The document names no address: set <c>BaseAddress</c>.</summary>
     public StatesClientOptions()

@@ -92,7 +92,7 @@ public partial interface ISearchClient
 
 /// <summary>The options of <see cref="api_::SearchClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class SearchClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class SearchClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults, with the address <c>https://search.example.com</c>.</summary>
     public SearchClientOptions()

@@ -86,7 +86,7 @@ public partial interface IOrdersClient
 
 /// <summary>The options of <see cref="api_::OrdersClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class OrdersClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class OrdersClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults, with the address <c>https://orders.example.com/v1</c>.</summary>
     public OrdersClientOptions()

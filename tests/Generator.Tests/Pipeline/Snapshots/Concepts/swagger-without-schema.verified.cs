@@ -76,7 +76,7 @@ public partial interface IUploadsClient
 
 /// <summary>The options of <see cref="api_::UploadsClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class UploadsClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class UploadsClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults, with the address <c>https://uploads.example.com</c>.</summary>
     public UploadsClientOptions()

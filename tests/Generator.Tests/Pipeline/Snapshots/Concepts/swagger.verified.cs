@@ -122,7 +122,7 @@ public partial interface IOldClient
 
 /// <summary>The options of <see cref="api_::OldClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
-public sealed partial class OldClientOptions : global::Upstash.Workflow.Runtime.ApiClientOptions
+public sealed partial class OldClientOptions : runtime_::ApiClientOptions
 {
     /// <summary>The defaults, with the address <c>https://old.example.com/api</c>.</summary>
     public OldClientOptions()
