@@ -7,7 +7,7 @@ internal static class AllRun
     public static int Run()
     {
         ClientRun.Run(part: null);
-        QuickRun.Run();
+        QuickRun.PrintTables();
         SizeRun.Run();
         BuildRun.Run(feed: null);
         return AotRun.Run();

@@ -10,8 +10,14 @@ internal static class QuickRun
     public static void Run()
     {
         Machine.Print();
+        PrintTables();
+    }
+
+    public static void PrintTables()
+    {
         QuickKeystrokes.Run();
         PrintStages(SampleDocument.All, WarmUp, WarmRuns);
+        Console.WriteLine();
     }
 
     public static void RunDocuments(IEnumerable<string> paths)

@@ -5,7 +5,7 @@ internal static class StageTable
 {
     public static void Start(string title)
     {
-        Console.WriteLine($"## {title}\n");
+        Console.WriteLine($"### {title}\n");
         Console.WriteLine("| document | | runs | Read | Load | Bind | Emit | total | minimum | by the clock | allocated, MB | C#, thousand characters |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     }

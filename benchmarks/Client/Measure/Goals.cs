@@ -7,9 +7,9 @@ internal sealed class Goals
 {
     private readonly List<string> _lines = [];
 
-    public void AtLeast(double bound, string what, double measured) => Add(what, "≥ ", bound, measured, measured >= bound);
+    public void AtLeast(double bound, string what, double measured) => Add(what, "≥ ", bound, "×", measured, measured >= bound);
 
-    public void AtMost(double bound, string what, double measured) => Add(what, "≤ ", bound, measured, measured <= bound);
+    public void AtMost(double bound, string what, double measured, string unit = "×") => Add(what, "≤ ", bound, unit, measured, measured <= bound);
 
     public void Print()
     {
@@ -19,9 +19,9 @@ internal sealed class Goals
         Console.WriteLine();
     }
 
-    private void Add(string what, string sign, double bound, double measured, bool isMet)
+    private void Add(string what, string sign, double bound, string unit, double measured, bool isMet)
     {
         string verdict = isMet ? "met" : "**not met**";
-        _lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {sign}{bound}× | {measured:F2}× | {verdict} |"));
+        _lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {sign}{bound}{unit} | {measured:F2}{unit} | {verdict} |"));
     }
 }
