@@ -51,7 +51,6 @@ internal sealed class StringCache
 
     /// <param name="ascii">The first byte of the text, which is ASCII.</param>
     /// <param name="length">Its length, at most <see cref="MaxLength"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string Get(ref byte ascii, int length)
     {
         ref string? slot = ref SlotOf(ref ascii, length).Text;
