@@ -8,8 +8,26 @@ namespace Upstash.Workflow.Runtime.Internal;
 /// <summary>Exceptions about JSON: where, and what was expected, but never the text found there, which may be a secret.</summary>
 internal static class JsonErrors
 {
+    [ThreadStatic]
+    private static bool t_isTrial;
+
+    /// <summary>
+    /// Whether a value is only tried on this thread: nobody will see why it failed. Working out a path reads the text from its beginning,
+    /// which must not be done for every member of a large map that holds something else than it should.
+    /// </summary>
+    public static bool IsTrial
+    {
+        get => t_isTrial;
+        set => t_isTrial = value;
+    }
+
     public static JsonException At(ReadOnlySpan<byte> json, long offset, string problem)
     {
+        if (IsTrial)
+        {
+            return new JsonException();
+        }
+
         string path = JsonPath.At(json, offset);
         ReadOnlySpan<byte> before = json[..(int)Math.Min(offset, json.Length)];
         int lines = before.Count((byte)'\n');
@@ -19,6 +37,11 @@ internal static class JsonErrors
 
     public static JsonException Malformed(ReadOnlySpan<byte> json, long offset)
     {
+        if (IsTrial)
+        {
+            return new JsonException();
+        }
+
         if (offset < json.Length && json[(int)offset] >= 0x80 && Rune.DecodeFromUtf8(json[(int)offset..], out _, out _) != OperationStatus.Done)
         {
             return InvalidUtf8(json, (int)offset);

@@ -11,10 +11,17 @@ internal sealed class JsonPathTracker
     private const int MaxLength = 500;
     private const int MaxNameLength = 100;
 
-    private readonly List<Level> _levels = [];
+    private readonly List<Level> _levels;
     private int _position;
 
+    public JsonPathTracker() => _levels = [];
+
+    private JsonPathTracker(JsonPathTracker other) => (_levels, _position) = ([.. other._levels], other._position);
+
     public int Depth => _levels.Count;
+
+    /// <summary>One that moves on by itself, for reading ahead.</summary>
+    public JsonPathTracker Clone() => new(this);
 
     public void Advance(ReadOnlySpan<byte> json, long offset)
     {

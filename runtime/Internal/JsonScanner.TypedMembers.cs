@@ -21,8 +21,6 @@ public ref partial struct JsonScanner
         }
 
         Peek();
-        // What was read in vain may have moved it beyond this value.
-        _tracker = null;
         Report(DriftKind.UnknownValue, "a value of the declared type", _position);
         int start = _position;
         SkipValue();
@@ -34,8 +32,11 @@ public ref partial struct JsonScanner
         where TItem : struct, IJsonItem<T>
     {
         JsonScanner ahead = this;
+        ahead._tracker = _tracker?.Clone();
+        bool isInTrial = JsonErrors.IsTrial;
         try
         {
+            JsonErrors.IsTrial = true;
             if (TItem.TryRead(ref ahead, out value))
             {
                 this = ahead;
@@ -45,6 +46,10 @@ public ref partial struct JsonScanner
         catch (JsonException)
         {
             value = default;
+        }
+        finally
+        {
+            JsonErrors.IsTrial = isInTrial;
         }
 
         return false;

@@ -10,8 +10,8 @@ namespace Upstash.Workflow.Runtime.Internal.Scanning;
 /// <summary>Drops bytes of a block, as the backslashes of escapes, without a branch for each: eight bytes move at once, or all.</summary>
 internal static class Compaction
 {
-    // For each choice of eight bytes the order that puts the chosen ones first.
-    private static readonly ulong[] Orders = CreateOrders();
+    // For each choice of eight bytes the order that puts the chosen ones first: eight bytes each.
+    private static readonly byte[] Orders = CreateOrders();
 
     /// <summary>Writes the chosen bytes of a block as characters; what is behind the last one is overwritten.</summary>
     /// <param name="block">64 bytes.</param>
@@ -26,7 +26,7 @@ internal static class Compaction
             return;
         }
 
-        ref ulong orders = ref MemoryMarshal.GetArrayDataReference(Orders);
+        ref byte orders = ref MemoryMarshal.GetArrayDataReference(Orders);
         for (nint i = 0; i < TextBlock.Length; i += 8)
         {
             uint chosen = (byte)(keep >> (int)i);
@@ -43,7 +43,7 @@ internal static class Compaction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(ref byte low, ref byte high, ulong keep, ref ushort text)
     {
-        ref ulong orders = ref MemoryMarshal.GetArrayDataReference(Orders);
+        ref byte orders = ref MemoryMarshal.GetArrayDataReference(Orders);
         for (nint i = 0; i < TextBlock.Length; i += 8)
         {
             uint chosen = (byte)(keep >> (int)i);
@@ -56,26 +56,26 @@ internal static class Compaction
 
     // Every index is below eight, so that all three do the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Chosen(ref byte block, nint at, uint chosen, ref ulong orders)
+    private static Vector128<byte> Chosen(ref byte block, nint at, uint chosen, ref byte orders)
     {
         Vector128<byte> bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, at))).AsByte();
-        Vector128<byte> order = Vector128.CreateScalarUnsafe(Unsafe.Add(ref orders, (nint)chosen)).AsByte();
+        Vector128<byte> order = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref orders, (nint)chosen * 8))).AsByte();
         return Ssse3.IsSupported ? Ssse3.Shuffle(bytes, order)
             : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(bytes, order)
             : Vector128.Shuffle(bytes, order);
     }
 
-    private static ulong[] CreateOrders()
+    private static byte[] CreateOrders()
     {
-        var orders = new ulong[256];
-        for (int chosen = 0; chosen < orders.Length; chosen++)
+        var orders = new byte[256 * 8];
+        for (int chosen = 0; chosen < 256; chosen++)
         {
-            int at = 0;
-            for (int i = 0; i < 8; i++)
+            int at = chosen * 8;
+            for (byte i = 0; i < 8; i++)
             {
                 if ((chosen & (1 << i)) != 0)
                 {
-                    orders[chosen] |= (ulong)i << (8 * at++);
+                    orders[at++] = i;
                 }
             }
         }
