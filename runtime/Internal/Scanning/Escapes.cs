@@ -10,6 +10,7 @@ internal static class Escapes
     public const int CodeUnitLength = 6;
 
     private static readonly byte[] Meanings = CreateMeanings();
+    private static readonly sbyte[] Digits = CreateDigits();
 
     /// <summary>The backslashes that begin an escape, where the block does not begin inside one: those with an even number of backslashes right before them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,17 +27,8 @@ internal static class Escapes
         (Hex(digits) << 12) | (Hex(Unsafe.Add(ref digits, 1)) << 8) | (Hex(Unsafe.Add(ref digits, 2)) << 4) | Hex(Unsafe.Add(ref digits, 3));
 
     /// <summary>The value of a hexadecimal digit, or a negative number.</summary>
-    public static int Hex(byte digit)
-    {
-        int value = digit - '0';
-        if ((uint)value <= 9)
-        {
-            return value;
-        }
-
-        value = (digit | 0x20) - 'a';
-        return (uint)value <= 5 ? value + 10 : -1;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Hex(byte digit) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Digits), (nint)digit);
 
     // In a run that begins at an even bit the even ones begin escapes, else the odd ones. Adding its first bit to a run clears it.
     private static ulong OfRuns(ulong backslashes)
@@ -58,5 +50,16 @@ internal static class Escapes
         }
 
         return meanings;
+    }
+
+    private static sbyte[] CreateDigits()
+    {
+        var digits = new sbyte[256];
+        for (int i = 0; i < digits.Length; i++)
+        {
+            digits[i] = (sbyte)(char.IsAsciiHexDigit((char)i) ? Convert.ToInt32(((char)i).ToString(), 16) : -1);
+        }
+
+        return digits;
     }
 }

@@ -113,6 +113,14 @@ internal readonly struct TextStep
                 continue;
             }
 
+            // A code unit in full that is a character: the usual thing that is none of them.
+            int unit = special == 'u' && at < TextBlock.Length - 4 ? Escapes.CodeUnit(ref Unsafe.Add(ref special, 1)) : -1;
+            if (unit is >= 0 and < 0xD800)
+            {
+                character = (ushort)unit;
+                continue;
+            }
+
             int length = special >= 0x80 ? Character.Decode(ref special, ref character) : Character.Unescape(ref special, ref character);
             if (length <= 0)
             {
