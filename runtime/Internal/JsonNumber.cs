@@ -10,17 +10,18 @@ internal static class JsonNumber
     private const int ExponentCap = 100_000_000;
 
     /// <summary>Whether the text follows JSON's grammar of numbers.</summary>
-    public static bool IsNumber(ReadOnlySpan<byte> text) => Split(text, out _);
+    public static bool IsNumber(ReadOnlySpan<byte> text) => NumberText.Length(text, out bool isNumber) == text.Length && isNumber;
 
     /// <summary>Reads an integer however it is written (<c>12</c>, <c>12.0</c>, <c>1.2e1</c>); nothing is rounded.</summary>
     public static bool TryParseInteger(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
-        if (!Split(text, out Parts parts))
+        if (!IsNumber(text))
         {
             return false;
         }
 
+        Parts parts = Split(text);
         long integerDigits = parts.Whole.Length + parts.Exponent;
         Int128 magnitude = 0;
         int total = parts.Whole.Length + parts.Fraction.Length;
@@ -92,57 +93,34 @@ internal static class JsonNumber
         return fits;
     }
 
-    private static bool Split(ReadOnlySpan<byte> text, out Parts parts)
+    // The text is a number.
+    private static Parts Split(ReadOnlySpan<byte> text)
     {
-        parts = default;
+        Parts parts = default;
         parts.IsNegative = text.StartsWith("-"u8);
         text = parts.IsNegative ? text[1..] : text;
-        parts.Whole = TakeDigits(ref text);
-        if (parts.Whole.IsEmpty || (parts.Whole.Length > 1 && parts.Whole[0] == (byte)'0'))
+        int exponent = text.IndexOfAny("eE"u8);
+        if (exponent >= 0)
         {
-            return false;
+            parts.Exponent = ExponentOf(text[(exponent + 1)..]);
+            text = text[..exponent];
         }
 
-        if (text.StartsWith("."u8))
-        {
-            text = text[1..];
-            parts.Fraction = TakeDigits(ref text);
-            if (parts.Fraction.IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return text.IsEmpty || TryTakeExponent(text, out parts.Exponent);
+        int point = text.IndexOf((byte)'.');
+        parts.Whole = point < 0 ? text : text[..point];
+        parts.Fraction = point < 0 ? default : text[(point + 1)..];
+        return parts;
     }
 
-    private static bool TryTakeExponent(ReadOnlySpan<byte> text, out long exponent)
+    private static long ExponentOf(ReadOnlySpan<byte> text)
     {
-        exponent = 0;
-        if (text[0] is not ((byte)'e' or (byte)'E'))
-        {
-            return false;
-        }
-
-        text = text[1..];
-        bool negative = text.StartsWith("-"u8);
-        text = negative || text.StartsWith("+"u8) ? text[1..] : text;
-        ReadOnlySpan<byte> digits = TakeDigits(ref text);
-        foreach (byte digit in digits)
+        long exponent = 0;
+        foreach (byte digit in text.TrimStart("+-"u8))
         {
             exponent = Math.Min(ExponentCap, (exponent * 10) + (digit - '0'));
         }
 
-        exponent = negative ? -exponent : exponent;
-        return !digits.IsEmpty && text.IsEmpty;
-    }
-
-    private static ReadOnlySpan<byte> TakeDigits(scoped ref ReadOnlySpan<byte> text)
-    {
-        int length = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        ReadOnlySpan<byte> digits = length < 0 ? text : text[..length];
-        text = text[digits.Length..];
-        return digits;
+        return text.StartsWith("-"u8) ? -exponent : exponent;
     }
 
     private ref struct Parts
