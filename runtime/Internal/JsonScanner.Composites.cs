@@ -95,7 +95,8 @@ public ref partial struct JsonScanner
         List<int>? nulls = null;
         for (byte next = Peek(); next != '}'; next = PeekNext((byte)'}'))
         {
-            string name = ReadNameText();
+            ReadName();
+            string name = NameText();
             if (!TItem.TryRead(ref this, out T? item))
             {
                 (nulls ??= []).Add(items.Count);

@@ -89,22 +89,6 @@ public ref partial struct JsonScanner
         return length < TextBlock.Length && Unsafe.Add(ref text, length) == '"' ? start + length : -1;
     }
 
-    // A name that is not looked for: a map's.
-    private string ReadNameText()
-    {
-        int start = TokenFrom(_position) + 1;
-        int end = ByteAt(start - 1) == '"' ? FindPlainEnd(start) : -1;
-        if (end >= 0 && ByteAt(end + 1) == ':')
-        {
-            _position = end + 2;
-            ref byte text = ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), start);
-            return _texts is not null ? _texts.Get(ref text, end - start) : Widening.ToText(ref text, end - start);
-        }
-
-        ReadName();
-        return NameText();
-    }
-
     private readonly string NameText()
     {
         ReadOnlySpan<byte> name = _name;

@@ -60,7 +60,7 @@ public ref partial struct JsonScanner
 
         if (open == '{')
         {
-            SkipName();
+            ReadName();
         }
 
         return false;
@@ -77,7 +77,7 @@ public ref partial struct JsonScanner
             {
                 if (isObject)
                 {
-                    SkipName();
+                    ReadName();
                 }
 
                 return true;
@@ -87,17 +87,6 @@ public ref partial struct JsonScanner
         }
 
         return false;
-    }
-
-    private void SkipName()
-    {
-        if (Peek() != '"')
-        {
-            throw Malformed();
-        }
-
-        SkipText();
-        SkipColon();
     }
 
     private void SkipText()

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Upstash.Workflow.Runtime.Internal;
 
-/// <content>What stands between values: white space, brackets, commas, colons.</content>
+/// <content>What stands between values: white space, brackets, commas.</content>
 public ref partial struct JsonScanner
 {
     // The first byte of the next token, on which the scanner stands then; zero at the end.
@@ -89,17 +89,6 @@ public ref partial struct JsonScanner
     private void Leave()
     {
         _depth--;
-        _position++;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SkipColon()
-    {
-        if (Peek() != ':')
-        {
-            throw Malformed();
-        }
-
         _position++;
     }
 }

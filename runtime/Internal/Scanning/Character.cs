@@ -8,35 +8,16 @@ internal static class Character
     /// <summary>How long <c>\ud83d\ude80</c> is without its first backslash.</summary>
     public const int EscapedPairLength = (2 * Escapes.CodeUnitLength) - 1;
 
-    /// <summary>Decodes one of two to four bytes of UTF-8.</summary>
-    /// <param name="bytes">The first one; four can be read.</param>
+    /// <summary>Decodes one of four bytes of UTF-8.</summary>
+    /// <param name="bytes">The first one, and three that go on with it.</param>
     /// <param name="text">Room for two code units.</param>
-    /// <returns>The number of bytes; 0 when they are no valid UTF-8.</returns>
+    /// <returns>The number of bytes; 0 when no character is written so.</returns>
     public static int Decode(ref byte bytes, ref ushort text)
     {
-        uint first = bytes, second = Unsafe.Add(ref bytes, 1) ^ 0x80u, third = Unsafe.Add(ref bytes, 2) ^ 0x80u, fourth = Unsafe.Add(ref bytes, 3) ^ 0x80u;
-        if (first is >= 0xC2 and < 0xE0)
-        {
-            text = (ushort)(((first & 0x1F) << 6) | second);
-            return second < 0x40 ? 2 : 0;
-        }
-
-        uint scalar = ((first & 0x0F) << 12) | (second << 6) | third;
-        if (first is >= 0xE0 and < 0xF0)
-        {
-            text = (ushort)scalar;
-            return (second | third) < 0x40 && scalar >= 0x800 && scalar is < 0xD800 or > 0xDFFF ? 3 : 0;
-        }
-
-        scalar = ((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth;
-        if (first is < 0xF0 or > 0xF4 || (second | third | fourth) >= 0x40 || scalar is < 0x10000 or > 0x10FFFF)
-        {
-            return 0;
-        }
-
+        uint scalar = ((bytes & 0x07u) << 18) | ((Unsafe.Add(ref bytes, 1) & 0x3Fu) << 12) | ((Unsafe.Add(ref bytes, 2) & 0x3Fu) << 6) | (Unsafe.Add(ref bytes, 3) & 0x3Fu);
         text = (ushort)(0xD7C0 + (scalar >> 10));
         Unsafe.Add(ref text, 1) = (ushort)(0xDC00 | (scalar & 0x3FF));
-        return 4;
+        return scalar is >= 0x10000 and <= 0x10FFFF ? 4 : 0;
     }
 
     /// <summary>Resolves the escape of a code unit, or of two that are a surrogate pair.</summary>

@@ -11,8 +11,6 @@ internal struct ItemBuffer<T>
 
     public int Count { get; private set; }
 
-    public readonly T this[int index] => index < FirstItems.Length ? _first[index] : _more![index - FirstItems.Length];
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T item)
     {
@@ -42,16 +40,6 @@ internal struct ItemBuffer<T>
         return items;
     }
 
-    /// <summary>Gives the rented array back. Whoever fails before that leaves it to the garbage collector.</summary>
-    public void Return()
-    {
-        if (_more is not null)
-        {
-            ArrayPool<T>.Shared.Return(_more, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-            _more = null;
-        }
-    }
-
     private void AddMore(T item)
     {
         int used = Count - FirstItems.Length;
@@ -65,6 +53,16 @@ internal struct ItemBuffer<T>
 
         _more[used] = item;
         Count++;
+    }
+
+    // Whoever fails before that leaves the rented array to the garbage collector.
+    private void Return()
+    {
+        if (_more is not null)
+        {
+            ArrayPool<T>.Shared.Return(_more, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            _more = null;
+        }
     }
 
     [InlineArray(Length)]
