@@ -2,8 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace Upstash.Workflow.Runtime.Internal.Scanning;
 
@@ -54,16 +52,12 @@ internal static class Compaction
         }
     }
 
-    // Every index is below eight, so that all three do the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Chosen(ref byte block, nint at, uint chosen, ref byte orders)
-    {
-        Vector128<byte> bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, at))).AsByte();
-        Vector128<byte> order = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref orders, (nint)chosen * 8))).AsByte();
-        return Ssse3.IsSupported ? Ssse3.Shuffle(bytes, order)
-            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(bytes, order)
-            : Vector128.Shuffle(bytes, order);
-    }
+    private static Vector128<byte> Chosen(ref byte block, nint at, uint chosen, ref byte orders) =>
+        ByteLookup.Take(Load8(ref Unsafe.Add(ref block, at)), Load8(ref Unsafe.Add(ref orders, (nint)chosen * 8)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Load8(ref byte bytes) => Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref bytes)).AsByte();
 
     private static byte[] CreateOrders()
     {

@@ -53,7 +53,7 @@ internal static class CharacterBlock
         };
     }
 
-    private static Vector128<byte> MoveDown(Vector128<byte> text, int count) => EscapeScan.Lookup(text, Ascending + Vector128.Create((byte)count));
+    private static Vector128<byte> MoveDown(Vector128<byte> text, int count) => ByteLookup.Take(text, Ascending + Vector128.Create((byte)count));
 
     // The first and the last eight of 8 to 15: they overlap, and the second half moves to the left until it fits.
     private static Vector128<byte> LoadHalves(ref char text, int length)
@@ -61,7 +61,7 @@ internal static class CharacterBlock
         ref ushort start = ref Unsafe.As<char, ushort>(ref text);
         Vector128<byte> halves = EscapeScan.Narrow(Vector128.LoadUnsafe(ref start), Vector128.LoadUnsafe(ref start, (nuint)length - 8));
         Vector128<byte> overlap = Vector128.GreaterThan(Ascending, Vector128.Create((byte)7)) & Vector128.Create((byte)(16 - length));
-        return EscapeScan.Lookup(halves, Ascending + overlap);
+        return ByteLookup.Take(halves, Ascending + overlap);
     }
 
     // The same with the first and the last four of 4 to 7.
@@ -72,7 +72,7 @@ internal static class CharacterBlock
         ulong last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, 2 * (length - 4)));
         Vector128<byte> quarters = EscapeScan.Narrow(Vector128.Create(first, last).AsUInt16(), Vector128<ushort>.Zero);
         Vector128<byte> overlap = Vector128.GreaterThan(Ascending, Vector128.Create((byte)3)) & Vector128.Create((byte)(8 - length));
-        return EscapeScan.Lookup(quarters, Ascending + overlap);
+        return ByteLookup.Take(quarters, Ascending + overlap);
     }
 
     private static Vector128<byte> LoadFew(ref char text, int left)

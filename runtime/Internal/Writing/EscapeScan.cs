@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Upstash.Workflow.Runtime.Internal.Writing;
@@ -56,21 +55,9 @@ internal static class EscapeScan
     {
         // Anything from 16 up becomes 0xFF, for which a lookup gives zero.
         Vector128<byte> index = text | Vector128.GreaterThan(text, Vector128.Create((byte)15));
-        Vector128<byte> shortForm = Lookup(ShortForms, index);
+        Vector128<byte> shortForm = ByteLookup.Take(ShortForms, index);
         letters = Vector128.Max(text, shortForm);
         return NotPrintable(text) & Vector128.Equals(shortForm, Vector128<byte>.Zero);
-    }
-
-    /// <summary>Takes the bytes at the places of the indices; zero for 0x80 and up.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> Lookup(Vector128<byte> table, Vector128<byte> indices)
-    {
-        if (Ssse3.IsSupported)
-        {
-            return Ssse3.Shuffle(table, indices);
-        }
-
-        return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(table, indices) : Vector128.Shuffle(table, indices);
     }
 
     // One comparison: plus one and signed, DEL and all beyond ASCII but 0xFF are negative, and 0xFF is zero.

@@ -42,7 +42,7 @@ internal static class EscapeTable
     {
         const ulong Backslashes = 0x5C5C5C5C5C5C5C5C;
         ref byte places = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Places), (nuint)mask * Bytes);
-        EscapeScan.Lookup(Vector128.Create(letters, Backslashes).AsByte(), Vector128.LoadUnsafe(ref places)).StoreUnsafe(ref to);
+        ByteLookup.Take(Vector128.Create(letters, Backslashes).AsByte(), Vector128.LoadUnsafe(ref places)).StoreUnsafe(ref to);
     }
 
     private static byte[] CreatePlaces()

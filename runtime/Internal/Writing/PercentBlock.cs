@@ -32,9 +32,9 @@ internal static class PercentBlock
     public static uint Special(Vector128<byte> text)
     {
         // The uppermost bit stays: with it a lookup gives zero.
-        Vector128<byte> allowed = EscapeScan.Lookup(Unreserved, text & Vector128.Create((byte)0x8F));
+        Vector128<byte> allowed = ByteLookup.Take(Unreserved, text & Vector128.Create((byte)0x8F));
         Vector128<byte> upper = Vector128.ShiftRightLogical(text.AsUInt16(), 4).AsByte() & Vector128.Create((byte)0x0F);
-        return Vector128.Equals(allowed & EscapeScan.Lookup(UpperBits, upper), Vector128<byte>.Zero).ExtractMostSignificantBits();
+        return Vector128.Equals(allowed & ByteLookup.Take(UpperBits, upper), Vector128<byte>.Zero).ExtractMostSignificantBits();
     }
 
     /// <summary>Writes all sixteen as UTF-16.</summary>
@@ -49,5 +49,5 @@ internal static class PercentBlock
     /// <summary>Writes what follows the first ones, and then anything.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteFrom(Vector128<byte> text, int start, ref char to) =>
-        Write(EscapeScan.Lookup(text, Ascending + Vector128.Create((byte)start)), ref to);
+        Write(ByteLookup.Take(text, Ascending + Vector128.Create((byte)start)), ref to);
 }
