@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Upstash.Workflow.Runtime.Internal.Scanning;
 
 namespace Upstash.Workflow.Runtime.Internal;
@@ -44,31 +45,29 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public UnixSeconds? ReadUnixSeconds() => ReadInt64() is long value ? new UnixSeconds(value) : null;
 
-    // Up to eighteen digits, which always fit, with nothing behind them that belongs to the number. Otherwise nothing is consumed.
+    // An integer of a few digits that is followed by something, as all are but the last ones of a text. Otherwise nothing is consumed.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadDigits(out long value)
     {
-        const int MostDigits = 18;
         ReadOnlySpan<byte> json = _json;
-        int at = TokenFrom(_position);
-        bool isNegative = ByteAt(at) == '-';
-        at += isNegative ? 1 : 0;
-        int start = at;
-        ulong digits = 0;
-        uint digit;
-        while ((uint)at < (uint)json.Length && (digit = (uint)json[at] - '0') <= 9)
+        int start = TokenFrom(_position);
+        bool isNegative = ByteAt(start) == '-';
+        start += isNegative ? 1 : 0;
+        if (start >= json.Length - Digits.Reach)
         {
-            digits = unchecked((digits * 10) + digit);
-            at++;
+            value = 0;
+            return false;
         }
 
-        value = unchecked(isNegative ? -(long)digits : (long)digits);
-        if ((uint)(at - start - 1) >= MostDigits || (uint)at >= (uint)json.Length || json[at] is (byte)'.' or (byte)'e' or (byte)'E' || (json[start] == '0' && at - start > 1))
+        ref byte text = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), start);
+        int count = Digits.Read(ref text, out ulong digits);
+        value = isNegative ? -(long)digits : (long)digits;
+        if (count is 0 or >= Digits.TooMany || Unsafe.Add(ref text, count) is (byte)'.' or (byte)'e' or (byte)'E' || (text == '0' && count > 1))
         {
             return false;
         }
 
-        _position = at;
+        _position = start + count;
         return true;
     }
 

@@ -28,7 +28,7 @@ internal static class AsciiText
 
         return length >= 8
             ? IsSame8(ref ascii, ref characters) && IsSame8(ref Unsafe.Add(ref ascii, length - 8), ref Unsafe.Add(ref characters, length - 8))
-            : IsSameShort(ref ascii, text);
+            : IsSameShort(ref ascii, ref characters, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,16 +40,22 @@ internal static class AsciiText
         Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref ascii)).AsByte()) == Vector128.LoadUnsafe(ref text);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSameShort(ref byte ascii, string text)
+    private static bool IsSame4(ref byte ascii, ref ushort text) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref ascii)).AsByte()).AsUInt64().ToScalar()
+        == Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref text));
+
+    // Up to three bytes are the first, the middle and the last one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSameShort(ref byte ascii, ref ushort text, int length)
     {
-        for (int i = 0; i < text.Length; i++)
+        if (length >= 4)
         {
-            if (Unsafe.Add(ref ascii, i) != text[i])
-            {
-                return false;
-            }
+            return IsSame4(ref ascii, ref text) && IsSame4(ref Unsafe.Add(ref ascii, length - 4), ref Unsafe.Add(ref text, length - 4));
         }
 
-        return true;
+        return length == 0
+            || (ascii == text
+                && Unsafe.Add(ref ascii, length / 2) == Unsafe.Add(ref text, length / 2)
+                && Unsafe.Add(ref ascii, length - 1) == Unsafe.Add(ref text, length - 1));
     }
 }
