@@ -100,7 +100,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>For the scanner only, before anyone else sees the object.</summary>
-    internal void Add(string name, ReadOnlySpan<byte> rawJson) => Set(new AdditionalProperty(name, rawJson.ToArray()));
+    internal void Add(string name, byte[] rawJson) => Set(new AdditionalProperty(name, rawJson));
 
     internal void WriteTo(ref JsonEmitter json)
     {

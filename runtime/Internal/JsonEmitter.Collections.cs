@@ -84,7 +84,7 @@ public ref partial struct JsonEmitter
         BeginObject();
         if (value is JsonMap<T> map)
         {
-            WriteMembers<T, TItem>(map.Items);
+            WriteMembers<T, TItem>(map.AllNames, map.AllValues);
         }
         else if (value.GetType() == typeof(Dictionary<string, T>))
         {
@@ -126,13 +126,13 @@ public ref partial struct JsonEmitter
         }
     }
 
-    private void WriteMembers<T, TItem>(ReadOnlySpan<KeyValuePair<string, T>> members)
+    private void WriteMembers<T, TItem>(ReadOnlySpan<string> names, ReadOnlySpan<T> values)
         where TItem : struct, IJsonItem<T>
     {
-        foreach ((string name, T item) in members)
+        for (int i = 0; i < values.Length; i++)
         {
-            WriteName(name);
-            TItem.Write(ref this, item);
+            WriteName(names[i]);
+            TItem.Write(ref this, values[i]);
         }
     }
 

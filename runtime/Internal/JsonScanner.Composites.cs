@@ -91,22 +91,23 @@ public ref partial struct JsonScanner
 
         EnsureStack();
         Enter((byte)'{', "an object");
-        var items = new ItemBuffer<KeyValuePair<string, T>>();
-        List<int>? nulls = null;
+        var entries = new MapBuffer<T>();
         for (byte next = Peek(); next != '}'; next = PeekNext((byte)'}'))
         {
             ReadName();
             string name = NameText();
-            if (!TItem.TryRead(ref this, out T? item))
+            if (TItem.TryRead(ref this, out T? item))
             {
-                (nulls ??= []).Add(items.Count);
+                entries.Add(name, item);
             }
-
-            items.Add(new(name, item!));
+            else
+            {
+                entries.AddNull(name);
+            }
         }
 
         Leave();
-        return JsonMap<T>.Create(items.ToArray(), nulls);
+        return entries.ToMap(_cache?.MapNames);
     }
 
     // A list of one short text without white space, as the values of headers are; equal ones become one object. Null for all others.

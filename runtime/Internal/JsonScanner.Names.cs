@@ -16,10 +16,30 @@ public ref partial struct JsonScanner
         string name = NameText();
         Peek();
         Report(DriftKind.UnknownMember, "no such member", _position);
+        members ??= new AdditionalProperties();
+        members.Add(name, RawValue());
+    }
+
+    // The scanner stands on the value.
+    private byte[] RawValue()
+    {
+        ReadOnlySpan<byte> text = _json[_position..];
+        RawValueCache? cache = _depth <= JsonLimits.MaxDepth - RawValueCache.MaxLength ? _cache?.RawValues : null;
+        if (cache?.Find(text) is { } known)
+        {
+            _position += known.Length;
+            return known;
+        }
+
         int start = _position;
         SkipValue();
-        members ??= new AdditionalProperties();
-        members.Add(name, _json[start.._position]);
+        byte[] value = _json[start.._position].ToArray();
+        if (value.Length <= RawValueCache.MaxLength)
+        {
+            cache?.Add(text, value);
+        }
+
+        return value;
     }
 
     // At the end of an object, whose members have been seen by then.

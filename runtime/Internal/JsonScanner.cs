@@ -19,6 +19,7 @@ public ref partial struct JsonScanner
     private readonly ReadOnlySpan<byte> _json;
     private readonly IJsonDriftSink? _sink;
     private readonly SeenMembers? _seen;
+    private DocumentCache? _cache;
     private StringCache? _texts;
     private JsonPathTracker? _tracker;
 
@@ -50,7 +51,8 @@ public ref partial struct JsonScanner
         _position = utf8Json.StartsWith("\uFEFF"u8) ? 3 : 0;
         _sink = sink;
         _seen = sink is null ? null : new SeenMembers();
-        _texts = StringCache.Rent(_json.Length);
+        _cache = DocumentCache.Rent(_json.Length);
+        _texts = _cache?.Texts;
     }
 
     /// <summary>Enters an object.</summary>
@@ -113,7 +115,8 @@ public ref partial struct JsonScanner
     /// <exception cref="JsonException">Something else follows.</exception>
     public void End()
     {
-        _texts?.Return();
+        _cache?.Return();
+        _cache = null;
         _texts = null;
         int more = _json[_position..].IndexOfAnyExcept(" \t\r\n"u8);
         if (more >= 0)

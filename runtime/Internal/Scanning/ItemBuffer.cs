@@ -11,6 +11,8 @@ internal struct ItemBuffer<T>
 
     public int Count { get; private set; }
 
+    public readonly T this[int index] => index < FirstItems.Length ? _first[index] : _more![index - FirstItems.Length];
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T item)
     {

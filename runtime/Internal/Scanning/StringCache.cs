@@ -14,40 +14,14 @@ internal sealed class StringCache
     /// <summary>Longer texts rarely come twice.</summary>
     public const int MaxLength = 64;
 
-    // Below this too little comes twice to pay for the emptying.
-    private const int SmallDocument = 2 * 1024;
-
     private const int Slots = 1024;
-
-    [ThreadStatic]
-    private static StringCache? t_spare;
 
     private readonly Slot[] _slots = new Slot[Slots];
 
     /// <summary>For values of enumerations, for good.</summary>
     public static StringCache Shared { get; } = new();
 
-    /// <summary>An empty cache for a document.</summary>
-    /// <param name="length">The length of the document in bytes.</param>
-    /// <returns><see langword="null"/> where it does not pay.</returns>
-    public static StringCache? Rent(int length)
-    {
-        if (length < SmallDocument)
-        {
-            return null;
-        }
-
-        StringCache cache = t_spare ?? new StringCache();
-        t_spare = null;
-        return cache;
-    }
-
-    /// <summary>Gives a cache back, at the end of the document. One that is not given back is garbage as any other object.</summary>
-    public void Return()
-    {
-        Array.Clear(_slots);
-        t_spare = this;
-    }
+    public void Clear() => Array.Clear(_slots);
 
     /// <param name="ascii">The first byte of the text, which is ASCII.</param>
     /// <param name="length">Its length, at most <see cref="MaxLength"/>.</param>
