@@ -21,7 +21,7 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
             // The base class's constructor has set them for a new object.
             foreach (ModelMember member in layout.Members.Where(static member => member.Property.Discriminator is { IsPreset: true }))
                 _writer.Line($"{member.Field} = null;");
-            EmitReadLoop();
+            new MemberLoop(_writer, _json, layout).Emit();
         });
 
     public void EmitPublicMethods()
@@ -94,26 +94,6 @@ internal sealed class JsonCodeEmitter(EmitContext context, ModelLayout layout)
     {
         foreach (ModelMember member in layout.OwnMembers)
             EmitWrite(member);
-    }
-
-    private void EmitReadLoop()
-    {
-        string index = new UniqueNames(layout.Members.Select(static member => member.Property.Name)).Take("member");
-        _writer.Line("json.BeginObject();");
-        _writer.Line($"for (int {index} = -1; json.NextMember({layout.NamesField}, ref {index});)");
-        using (_writer.Block())
-        {
-            _writer.Line($"switch ({index})");
-            using (_writer.Block())
-                EmitCases();
-        }
-    }
-
-    private void EmitCases()
-    {
-        for (int i = 0; i < layout.Members.Count; i++)
-            _json.EmitRead($"case {Literal.Number(i)}: ", layout.Members[i]);
-        _writer.Line($"default: json.ReadUnknown(ref {layout.UnknownField}); break;");
     }
 
     private void EmitWrite(ModelMember member)

@@ -5,11 +5,14 @@ namespace Upstash.Workflow.Generator.Emit;
 /// <summary>The statements that read and write one member of a JSON object.</summary>
 internal sealed class JsonStatements(SourceWriter writer, TypeNames types)
 {
-    /// <summary><c>case 0: Count = json.ReadInt64(); break;</c>: null when the JSON says null.</summary>
-    public void EmitRead(string label, ModelMember member)
+    /// <summary><c>Count = json.ReadInt64();</c>: null when the JSON says null.</summary>
+    /// <param name="before">What is before it on its line.</param>
+    /// <param name="member">What is read.</param>
+    /// <param name="after">What is behind it.</param>
+    public void EmitRead(string before, ModelMember member, string after)
     {
-        string open = member.IsOptional ? $"{label}{member.Storage} = new(json.Read" : $"{label}{member.Storage} = json.Read";
-        string close = member.IsOptional ? "()); break;" : "(); break;";
+        string open = member.IsOptional ? $"{before}{member.Storage} = new(json.Read" : $"{before}{member.Storage} = json.Read";
+        string close = (member.IsOptional ? "());" : "();") + after;
         switch (member.Property.Type)
         {
             // Where no type is declared null is a value.

@@ -47,7 +47,7 @@ internal sealed class TupleCodeEmitter(EmitContext context, TupleLayout layout)
         using (_writer.Block())
         {
             for (int i = 0; i < layout.Members.Count; i++)
-                statements.EmitRead($"case {Literal.Number(i)}: ", layout.Members[i]);
+                statements.EmitRead($"case {Literal.Number(i)}: ", layout.Members[i], " break;");
             if (layout.Tuple.More is { } more)
                 _writer.List("default: json.ReadMore<", context.Types.TypeAndItem(more.Item, more.ItemIsNullable), $">(ref {layout.MoreField}); break;");
             else

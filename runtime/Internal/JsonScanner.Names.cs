@@ -92,6 +92,7 @@ public ref partial struct JsonScanner
         end = _isPlainName ? end : TextSkipper.Skip(_json, start) - 1;
         _name = _json[start..end];
         int colon = TokenFrom(end + 1);
+        _compactEnd = colon == end + 1 ? _compactEnd : 0;
         _position = ByteAt(colon) == ':' ? colon + 1 : throw JsonErrors.Malformed(_json, colon);
     }
 

@@ -26,6 +26,13 @@ public ref partial struct JsonScanner
     // Of the next token, or of white space before it.
     private int _position;
 
+    // Up to here members are told by how they look without white space; zero in a text that has some.
+    private int _compactEnd;
+
+    // Where the name behind a value is, and behind which one: what was found once holds for all names that are tried there.
+    private int _spacedName;
+    private int _spacedNameFor;
+
     // How many objects and arrays are open.
     private int _depth;
 
@@ -49,6 +56,7 @@ public ref partial struct JsonScanner
     {
         _json = utf8Json;
         _position = utf8Json.StartsWith("\uFEFF"u8) ? 3 : 0;
+        _compactEnd = utf8Json.Length;
         _sink = sink;
         _seen = sink is null ? null : new SeenMembers();
         _cache = DocumentCache.Rent(_json.Length);
@@ -62,46 +70,6 @@ public ref partial struct JsonScanner
     {
         Enter((byte)'{', "an object");
         _seen?.Begin(_depth);
-    }
-
-    /// <summary>Moves to the next member of the object.</summary>
-    /// <param name="members">The declared names.</param>
-    /// <param name="index">
-    /// Before: what the last call gave, -1 for the first one. After: the position of the name among the declared ones, or a negative
-    /// number; then <see cref="ReadUnknown"/> or <see cref="Skip"/> must be called.
-    /// </param>
-    /// <returns><see langword="false"/> at the end of the object.</returns>
-    public bool NextMember(JsonMembers members, ref int index)
-    {
-        // What is not just as expected, a comma too many or a name escaped, is looked at again by others.
-        int position = _position;
-        if (index != -1)
-        {
-            position = ByteAt(position) == ',' ? position : TokenFrom(position);
-            if (ByteAt(position) != ',')
-            {
-                return FindMember(members, ref index);
-            }
-
-            position++;
-        }
-
-        position = ByteAt(position) == '"' ? position : TokenFrom(position);
-        int left = _json.Length - position;
-        if (left >= sizeof(ulong))
-        {
-            ref byte text = ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), position);
-            int found = members.Guess(ref text, left, index >= -1 ? index + 1 : -2 - index, out int length);
-            if (found >= 0)
-            {
-                _position = position + length;
-                index = found;
-                _seen?.Add(_depth, found);
-                return true;
-            }
-        }
-
-        return FindMember(members, ref index);
     }
 
     /// <summary>Skips the next value, whatever it is, and makes sure that it is JSON.</summary>

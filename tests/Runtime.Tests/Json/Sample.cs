@@ -5,7 +5,7 @@ using Upstash.Workflow.Runtime.Internal;
 
 namespace Upstash.Workflow.Runtime.Tests.Json;
 
-/// <summary>A model as the generator writes them, with a member of every type.</summary>
+/// <summary>A model as the generator writes them, with a member of every type; the row of its members breaks in the middle, as a long one does.</summary>
 [JsonConverter(typeof(JsonModelConverter<Sample>))]
 public sealed class Sample : IJsonModel<Sample>
 {
@@ -26,28 +26,28 @@ public sealed class Sample : IJsonModel<Sample>
         {
             switch (member)
             {
-                case 0: Text = json.ReadString(); break;
-                case 1: Flag = json.ReadBoolean(); break;
-                case 2: Small = json.ReadInt32(); break;
-                case 3: Large = json.ReadInt64(); break;
-                case 4: Ratio = json.ReadDouble(); break;
-                case 5: Price = json.ReadDecimal(); break;
-                case 6: At = json.ReadDateTimeOffset(); break;
-                case 7: Day = json.ReadDateOnly(); break;
-                case 8: Time = json.ReadTimeOnly(); break;
-                case 9: Id = json.ReadGuid(); break;
-                case 10: Link = json.ReadUri(); break;
-                case 11: Bytes = json.ReadBytes(); break;
-                case 12: Millis = json.ReadUnixMilliseconds(); break;
-                case 13: Seconds = json.ReadUnixSeconds(); break;
-                case 14: Any = json.ReadJson(); break;
-                case 15: Child = json.ReadModel<Sample>(); break;
-                case 16: State = json.ReadEnum<SampleState>(); break;
-                case 17: Children = json.ReadList<Sample, ModelItem<Sample>>(); break;
-                case 18: Headers = json.ReadMap<IReadOnlyList<string>, ListItem<string, StringItem>>(); break;
-                case 19: Numbers = json.ReadList<long, Int64Item>(); break;
-                case 20: Holes = json.ReadList<long?, NullableItem<long, Int64Item>>(); break;
-                case 21: Texts = json.ReadMap<string?, NullableReferenceItem<string, StringItem>>(); break;
+                case 0: Text = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"flag\":"u8)) { Flag = json.ReadBoolean(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"small\":"u8)) { Small = json.ReadInt32(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"large\":"u8)) { Large = json.ReadInt64(); } goto case 4;
+                case 4: if (json.IsMember(ref member, 4, ",\"ratio\":"u8)) { Ratio = json.ReadDouble(); } goto case 5;
+                case 5: if (json.IsMember(ref member, 5, ",\"price\":"u8)) { Price = json.ReadDecimal(); } goto case 6;
+                case 6: if (json.IsMember(ref member, 6, ",\"at\":"u8)) { At = json.ReadDateTimeOffset(); } goto case 7;
+                case 7: if (json.IsMember(ref member, 7, ",\"day\":"u8)) { Day = json.ReadDateOnly(); } goto case 8;
+                case 8: if (json.IsMember(ref member, 8, ",\"time\":"u8)) { Time = json.ReadTimeOnly(); } goto case 9;
+                case 9: if (json.IsMember(ref member, 9, ",\"id\":"u8)) { Id = json.ReadGuid(); } goto case 10;
+                case 10: if (json.IsMember(ref member, 10, ",\"link\":"u8)) { Link = json.ReadUri(); } goto case 11;
+                case 11: if (json.IsMember(ref member, 11, ",\"bytes\":"u8)) { Bytes = json.ReadBytes(); } goto case 12;
+                case 12: if (json.IsMember(ref member, 12, ",\"millis\":"u8)) { Millis = json.ReadUnixMilliseconds(); } goto case 13;
+                case 13: if (json.IsMember(ref member, 13, ",\"seconds\":"u8)) { Seconds = json.ReadUnixSeconds(); } goto case 14;
+                case 14: if (json.IsMember(ref member, 14, ",\"any\":"u8)) { Any = json.ReadJson(); } goto case 15;
+                case 15: if (json.IsMember(ref member, 15, ",\"child\":"u8)) { Child = json.ReadModel<Sample>(); } break;
+                case 16: State = json.ReadEnum<SampleState>(); goto case 17;
+                case 17: if (json.IsMember(ref member, 17, ",\"children\":"u8)) { Children = json.ReadList<Sample, ModelItem<Sample>>(); } goto case 18;
+                case 18: if (json.IsMember(ref member, 18, ",\"headers\":"u8)) { Headers = json.ReadMap<IReadOnlyList<string>, ListItem<string, StringItem>>(); } goto case 19;
+                case 19: if (json.IsMember(ref member, 19, ",\"numbers\":"u8)) { Numbers = json.ReadList<long, Int64Item>(); } goto case 20;
+                case 20: if (json.IsMember(ref member, 20, ",\"holes\":"u8)) { Holes = json.ReadList<long?, NullableItem<long, Int64Item>>(); } goto case 21;
+                case 21: if (json.IsMember(ref member, 21, ",\"texts\":"u8)) { Texts = json.ReadMap<string?, NullableReferenceItem<string, StringItem>>(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

@@ -29,21 +29,21 @@ public sealed partial class FailureFunction : internal_::IJsonModel<FailureFunct
         {
             switch (member)
             {
-                case 0: MessageId = json.ReadString(); break;
-                case 1: Url = json.ReadString(); break;
-                case 2: State = json.ReadString(); break;
-                case 3: DlqId = json.ReadString(); break;
-                case 4: FailHeaders = json.ReadMap<
+                case 0: MessageId = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"url\":"u8)) { Url = json.ReadString(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"state\":"u8)) { State = json.ReadString(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"dlqId\":"u8)) { DlqId = json.ReadString(); } goto case 4;
+                case 4: if (json.IsMember(ref member, 4, ",\"failHeaders\":"u8)) { FailHeaders = json.ReadMap<
                     global::System.Collections.Generic.IReadOnlyList<string>,
-                    internal_::ListItem<string, internal_::StringItem>>(); break;
-                case 5: FailStatus = json.ReadInt64(); break;
-                case 6: FailResponse = json.ReadString(); break;
-                case 7: ResponseBody = json.ReadString(); break;
-                case 8: ResponseHeaders = json.ReadMap<
+                    internal_::ListItem<string, internal_::StringItem>>(); } goto case 5;
+                case 5: if (json.IsMember(ref member, 5, ",\"failStatus\":"u8)) { FailStatus = json.ReadInt64(); } goto case 6;
+                case 6: if (json.IsMember(ref member, 6, ",\"failResponse\":"u8)) { FailResponse = json.ReadString(); } goto case 7;
+                case 7: if (json.IsMember(ref member, 7, ",\"responseBody\":"u8)) { ResponseBody = json.ReadString(); } goto case 8;
+                case 8: if (json.IsMember(ref member, 8, ",\"responseHeaders\":"u8)) { ResponseHeaders = json.ReadMap<
                     global::System.Collections.Generic.IReadOnlyList<string>,
-                    internal_::ListItem<string, internal_::StringItem>>(); break;
-                case 9: ResponseStatus = json.ReadInt64(); break;
-                case 10: MaxRetries = json.ReadInt64(); break;
+                    internal_::ListItem<string, internal_::StringItem>>(); } goto case 9;
+                case 9: if (json.IsMember(ref member, 9, ",\"responseStatus\":"u8)) { ResponseStatus = json.ReadInt64(); } goto case 10;
+                case 10: if (json.IsMember(ref member, 10, ",\"maxRetries\":"u8)) { MaxRetries = json.ReadInt64(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

@@ -28,8 +28,8 @@ public sealed partial class GroupedSteps : internal_::IJsonModel<GroupedSteps>
         {
             switch (member)
             {
-                case 0: Steps = json.ReadList<api_::StepInfo, internal_::ModelItem<api_::StepInfo>>(); break;
-                case 1: Type = json.ReadEnum<api_::GroupedStepsType>(); break;
+                case 0: Steps = json.ReadList<api_::StepInfo, internal_::ModelItem<api_::StepInfo>>(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"type\":"u8)) { Type = json.ReadEnum<api_::GroupedStepsType>(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

@@ -27,9 +27,9 @@ public sealed partial class InvokerContext : internal_::IJsonModel<InvokerContex
         {
             switch (member)
             {
-                case 0: WorkflowRunId = json.ReadString(); break;
-                case 1: WorkflowUrl = json.ReadString(); break;
-                case 2: WorkflowRunCreatedAt = json.ReadInt64(); break;
+                case 0: WorkflowRunId = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"workflowUrl\":"u8)) { WorkflowUrl = json.ReadString(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"workflowRunCreatedAt\":"u8)) { WorkflowRunCreatedAt = json.ReadInt64(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

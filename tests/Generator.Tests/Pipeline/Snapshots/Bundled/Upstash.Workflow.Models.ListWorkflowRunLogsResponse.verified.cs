@@ -28,8 +28,10 @@ public sealed partial class ListWorkflowRunLogsResponse : internal_::IJsonModel<
         {
             switch (member)
             {
-                case 0: Cursor = json.ReadString(); break;
-                case 1: Runs = json.ReadList<api_::WorkflowRun, internal_::ModelItem<api_::WorkflowRun>>(); break;
+                case 0: Cursor = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"runs\":"u8)) { Runs = json.ReadList<
+                    api_::WorkflowRun,
+                    internal_::ModelItem<api_::WorkflowRun>>(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

@@ -31,31 +31,31 @@ public sealed partial class StepInfo : internal_::IJsonModel<StepInfo>
         {
             switch (member)
             {
-                case 0: StepId = json.ReadInt64(); break;
-                case 1: StepName = json.ReadString(); break;
-                case 2: StepType = json.ReadString(); break;
-                case 3: CallType = json.ReadString(); break;
-                case 4: MessageId = json.ReadString(); break;
-                case 5: State = json.ReadEnum<api_::StepInfoState>(); break;
-                case 6: CreatedAt = json.ReadUnixMilliseconds(); break;
-                case 7: Out = json.ReadString(); break;
-                case 8: CallUrl = json.ReadString(); break;
-                case 9: CallMethod = json.ReadString(); break;
-                case 10: CallBody = json.ReadString(); break;
-                case 11: CallHeaders = json.ReadMap<
+                case 0: StepId = json.ReadInt64(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"stepName\":"u8)) { StepName = json.ReadString(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"stepType\":"u8)) { StepType = json.ReadString(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"callType\":"u8)) { CallType = json.ReadString(); } goto case 4;
+                case 4: if (json.IsMember(ref member, 4, ",\"messageId\":"u8)) { MessageId = json.ReadString(); } goto case 5;
+                case 5: if (json.IsMember(ref member, 5, ",\"state\":"u8)) { State = json.ReadEnum<api_::StepInfoState>(); } goto case 6;
+                case 6: if (json.IsMember(ref member, 6, ",\"createdAt\":"u8)) { CreatedAt = json.ReadUnixMilliseconds(); } goto case 7;
+                case 7: if (json.IsMember(ref member, 7, ",\"out\":"u8)) { Out = json.ReadString(); } goto case 8;
+                case 8: if (json.IsMember(ref member, 8, ",\"callUrl\":"u8)) { CallUrl = json.ReadString(); } goto case 9;
+                case 9: if (json.IsMember(ref member, 9, ",\"callMethod\":"u8)) { CallMethod = json.ReadString(); } goto case 10;
+                case 10: if (json.IsMember(ref member, 10, ",\"callBody\":"u8)) { CallBody = json.ReadString(); } goto case 11;
+                case 11: if (json.IsMember(ref member, 11, ",\"callHeaders\":"u8)) { CallHeaders = json.ReadMap<
                     global::System.Collections.Generic.IReadOnlyList<string>,
-                    internal_::ListItem<string, internal_::StringItem>>(); break;
-                case 12: CallResponseStatus = json.ReadInt64(); break;
-                case 13: CallResponseBody = json.ReadString(); break;
-                case 14: CallResponseHeaders = json.ReadMap<
+                    internal_::ListItem<string, internal_::StringItem>>(); } goto case 12;
+                case 12: if (json.IsMember(ref member, 12, ",\"callResponseStatus\":"u8)) { CallResponseStatus = json.ReadInt64(); } goto case 13;
+                case 13: if (json.IsMember(ref member, 13, ",\"callResponseBody\":"u8)) { CallResponseBody = json.ReadString(); } goto case 14;
+                case 14: if (json.IsMember(ref member, 14, ",\"callResponseHeaders\":"u8)) { CallResponseHeaders = json.ReadMap<
                     global::System.Collections.Generic.IReadOnlyList<string>,
-                    internal_::ListItem<string, internal_::StringItem>>(); break;
-                case 15: WaitEventId = json.ReadString(); break;
-                case 16: WaitTimeout = json.ReadBoolean(); break;
-                case 17: InvokedWorkflowRunId = json.ReadString(); break;
-                case 18: InvokedWorkflowUrl = json.ReadString(); break;
-                case 19: Retries = json.ReadInt64(); break;
-                case 20: NextDeliveryTime = json.ReadUnixMilliseconds(); break;
+                    internal_::ListItem<string, internal_::StringItem>>(); } goto case 15;
+                case 15: if (json.IsMember(ref member, 15, ",\"waitEventId\":"u8)) { WaitEventId = json.ReadString(); } goto case 16;
+                case 16: if (json.IsMember(ref member, 16, ",\"waitTimeout\":"u8)) { WaitTimeout = json.ReadBoolean(); } goto case 17;
+                case 17: if (json.IsMember(ref member, 17, ",\"invokedWorkflowRunId\":"u8)) { InvokedWorkflowRunId = json.ReadString(); } goto case 18;
+                case 18: if (json.IsMember(ref member, 18, ",\"invokedWorkflowUrl\":"u8)) { InvokedWorkflowUrl = json.ReadString(); } goto case 19;
+                case 19: if (json.IsMember(ref member, 19, ",\"retries\":"u8)) { Retries = json.ReadInt64(); } goto case 20;
+                case 20: if (json.IsMember(ref member, 20, ",\"nextDeliveryTime\":"u8)) { NextDeliveryTime = json.ReadUnixMilliseconds(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

@@ -30,19 +30,21 @@ public sealed partial class WorkflowRun : internal_::IJsonModel<WorkflowRun>
         {
             switch (member)
             {
-                case 0: WorkflowRunId = json.ReadString(); break;
-                case 1: WorkflowUrl = json.ReadString(); break;
-                case 2: WorkflowState = json.ReadEnum<api_::WorkflowRunState>(); break;
-                case 3: WorkflowRunCreatedAt = json.ReadUnixMilliseconds(); break;
-                case 4: WorkflowRunCompletedAt = json.ReadUnixMilliseconds(); break;
-                case 5: WorkflowRunCallerIp = json.ReadString(); break;
-                case 6: Steps = json.ReadList<api_::GroupedSteps, internal_::ModelItem<api_::GroupedSteps>>(); break;
-                case 7: WorkflowRunResponse = json.ReadString(); break;
-                case 8: Invoker = json.ReadModel<api_::InvokerContext>(); break;
-                case 9: FailureFunction = json.ReadModel<api_::FailureFunction>(); break;
-                case 10: DlqId = json.ReadString(); break;
-                case 11: Label = json.ReadString(); break;
-                case 12: FlowControlKey = json.ReadString(); break;
+                case 0: WorkflowRunId = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"workflowUrl\":"u8)) { WorkflowUrl = json.ReadString(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"workflowState\":"u8)) { WorkflowState = json.ReadEnum<api_::WorkflowRunState>(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"workflowRunCreatedAt\":"u8)) { WorkflowRunCreatedAt = json.ReadUnixMilliseconds(); } goto case 4;
+                case 4: if (json.IsMember(ref member, 4, ",\"workflowRunCompletedAt\":"u8)) { WorkflowRunCompletedAt = json.ReadUnixMilliseconds(); } goto case 5;
+                case 5: if (json.IsMember(ref member, 5, ",\"workflowRunCallerIp\":"u8)) { WorkflowRunCallerIp = json.ReadString(); } goto case 6;
+                case 6: if (json.IsMember(ref member, 6, ",\"steps\":"u8)) { Steps = json.ReadList<
+                    api_::GroupedSteps,
+                    internal_::ModelItem<api_::GroupedSteps>>(); } goto case 7;
+                case 7: if (json.IsMember(ref member, 7, ",\"workflowRunResponse\":"u8)) { WorkflowRunResponse = json.ReadString(); } goto case 8;
+                case 8: if (json.IsMember(ref member, 8, ",\"invoker\":"u8)) { Invoker = json.ReadModel<api_::InvokerContext>(); } goto case 9;
+                case 9: if (json.IsMember(ref member, 9, ",\"failureFunction\":"u8)) { FailureFunction = json.ReadModel<api_::FailureFunction>(); } goto case 10;
+                case 10: if (json.IsMember(ref member, 10, ",\"dlqId\":"u8)) { DlqId = json.ReadString(); } goto case 11;
+                case 11: if (json.IsMember(ref member, 11, ",\"label\":"u8)) { Label = json.ReadString(); } goto case 12;
+                case 12: if (json.IsMember(ref member, 12, ",\"flowControlKey\":"u8)) { FlowControlKey = json.ReadString(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

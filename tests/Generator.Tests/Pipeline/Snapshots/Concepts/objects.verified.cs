@@ -88,14 +88,14 @@ public sealed partial class Node : internal_::IJsonModel<Node>
         {
             switch (member)
             {
-                case 0: Children = json.ReadList<api_::Node, internal_::ModelItem<api_::Node>>(); break;
-                case 1: Attributes = json.ReadMap<
+                case 0: Children = json.ReadList<api_::Node, internal_::ModelItem<api_::Node>>(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"attributes\":"u8)) { Attributes = json.ReadMap<
                     global::System.Collections.Generic.IReadOnlyDictionary<string, long>,
-                    internal_::MapItem<long, internal_::Int64Item>>(); break;
-                case 2: Anything = json.ReadAny(); break;
-                case 3: Created = json.ReadDateTimeOffset(); break;
-                case 4: Blob = json.ReadBytes(); break;
-                case 5: AdditionalProperties2 = json.ReadString(); break;
+                    internal_::MapItem<long, internal_::Int64Item>>(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"anything\":"u8)) { Anything = json.ReadAny(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"created\":"u8)) { Created = json.ReadDateTimeOffset(); } goto case 4;
+                case 4: if (json.IsMember(ref member, 4, ",\"blob\":"u8)) { Blob = json.ReadBytes(); } goto case 5;
+                case 5: if (json.IsMember(ref member, 5, ",\"additionalProperties\":"u8)) { AdditionalProperties2 = json.ReadString(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }
@@ -253,8 +253,8 @@ public sealed partial class Derived : internal_::IJsonModel<Derived>
         {
             switch (member)
             {
-                case 0: _id = json.ReadInt32(); break;
-                case 1: Name = json.ReadString(); break;
+                case 0: _id = json.ReadInt32(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"name\":"u8)) { Name = json.ReadString(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

@@ -88,10 +88,10 @@ public sealed partial class Machine : internal_::IJsonModel<Machine>
         {
             switch (member)
             {
-                case 0: FromEnum = json.ReadEnum<api_::MachineFromEnum>(); break;
-                case 1: FromTable = json.ReadEnum<api_::MachineFromTable>(); break;
-                case 2: FromList = json.ReadEnum<api_::MachineFromList>(); break;
-                case 3: Plain = json.ReadString(); break;
+                case 0: FromEnum = json.ReadEnum<api_::MachineFromEnum>(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"fromTable\":"u8)) { FromTable = json.ReadEnum<api_::MachineFromTable>(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"fromList\":"u8)) { FromList = json.ReadEnum<api_::MachineFromList>(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"plain\":"u8)) { Plain = json.ReadString(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

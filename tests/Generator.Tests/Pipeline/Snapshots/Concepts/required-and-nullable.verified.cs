@@ -127,9 +127,9 @@ public sealed partial class NewOrder : internal_::IJsonModel<NewOrder>
         {
             switch (member)
             {
-                case 0: _customer = json.ReadString(); break;
-                case 1: Note = json.ReadString(); break;
-                case 2: Amount = json.ReadDecimal(); break;
+                case 0: _customer = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"note\":"u8)) { Note = json.ReadString(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"amount\":"u8)) { Amount = json.ReadDecimal(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }
@@ -214,10 +214,10 @@ public sealed partial class Order : internal_::IJsonModel<Order>
         {
             switch (member)
             {
-                case 0: _id = json.ReadGuid(); break;
-                case 1: _lines = json.ReadList<string, internal_::StringItem>(); break;
-                case 2: _orderValue = json.ReadModel<api_::NewOrder>(); break;
-                case 3: Paid = json.ReadBoolean(); break;
+                case 0: _id = json.ReadGuid(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"lines\":"u8)) { _lines = json.ReadList<string, internal_::StringItem>(); } goto case 2;
+                case 2: if (json.IsMember(ref member, 2, ",\"order\":"u8)) { _orderValue = json.ReadModel<api_::NewOrder>(); } goto case 3;
+                case 3: if (json.IsMember(ref member, 3, ",\"paid\":"u8)) { Paid = json.ReadBoolean(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }

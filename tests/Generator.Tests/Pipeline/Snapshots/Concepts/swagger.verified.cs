@@ -265,8 +265,10 @@ public sealed partial class ThingPage : internal_::IJsonModel<ThingPage>
         {
             switch (member)
             {
-                case 0: Cursor = json.ReadString(); break;
-                case 1: Things = json.ReadList<api_::Thing, internal_::ModelItem<api_::Thing>>(); break;
+                case 0: Cursor = json.ReadString(); goto case 1;
+                case 1: if (json.IsMember(ref member, 1, ",\"things\":"u8)) { Things = json.ReadList<
+                    api_::Thing,
+                    internal_::ModelItem<api_::Thing>>(); } break;
                 default: json.ReadUnknown(ref _additionalProperties); break;
             }
         }
