@@ -110,23 +110,24 @@ public ref partial struct JsonScanner
         return entries.ToMap(_cache?.MapNames);
     }
 
-    // A list of one short text without white space, as the values of headers are; equal ones become one object. Null for all others.
+    // A list of one short text, as the values of headers are; equal ones become one object. Null for all others.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OneItem<string>? TryReadOneText()
     {
-        int start = _position + 2;
-        if (_texts is null || ByteAt(start - 2) != '[' || ByteAt(start - 1) != '"' || _depth >= JsonLimits.MaxDepth)
+        int open = TokenFrom(_position);
+        if (_texts is null || ByteAt(open) != '[' || _depth >= JsonLimits.MaxDepth)
         {
             return null;
         }
 
-        int end = FindPlainEnd(start);
-        if (end < 0 || ByteAt(end + 1) != ']')
+        int start = TokenFrom(open + 1) + 1;
+        int end = ByteAt(start - 1) == '"' ? FindPlainEnd(start) : -1;
+        if (end < 0 || ByteAt(TokenFrom(end + 1)) != ']')
         {
             return null;
         }
 
-        _position = end + 2;
+        _position = TokenFrom(end + 1) + 1;
         return _texts.GetList(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), start), end - start);
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -106,7 +105,7 @@ public ref partial struct JsonScanner
         }
 
         ref byte text = ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), start);
-        int length = BitOperations.TrailingZeroCount(TextBlock.Stops(ref text));
+        int length = TextBlock.FirstStop(ref text);
         return length < TextBlock.Length && Unsafe.Add(ref text, length) == '"' ? start + length : -1;
     }
 

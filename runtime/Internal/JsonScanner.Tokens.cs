@@ -33,12 +33,12 @@ public ref partial struct JsonScanner
     private readonly int TokenBehindSpace(int position)
     {
         ReadOnlySpan<byte> json = _json;
-        for (; position <= json.Length - Vector128<byte>.Count; position += Vector128<byte>.Count)
+        for (; position <= json.Length - Vector256<byte>.Count; position += Vector256<byte>.Count)
         {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), position));
-            Vector128<byte> spaces = Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\r')) | Vector128.Equals(bytes, Vector128.Create((byte)'\t'));
-            uint others = ~spaces.ExtractMostSignificantBits() & 0xFFFF;
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), position));
+            Vector256<byte> spaces = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
+            uint others = ~spaces.ExtractMostSignificantBits();
             if (others != 0)
             {
                 return position + BitOperations.TrailingZeroCount(others);

@@ -19,7 +19,7 @@ internal sealed class Interleaved(Effort effort)
             {
                 // Another one begins in each round: nobody always pays for the garbage of the same neighbour.
                 int turn = (i + round) % variants.Count;
-                // And nobody's turn begins with a nursery that others have filled: a turn holds only a few collections.
+                // And nobody's turn begins with a nursery that others have filled.
                 GC.Collect();
                 turns[turn, round] = variants[turn].Take(times[turn]);
             }
@@ -57,9 +57,11 @@ internal sealed class Interleaved(Effort effort)
 
     private int TimesPerTurn(Variant variant)
     {
-        double once = variant.Take(1).Microseconds;
-        if (once < 1000)
-            once = variant.Take(100).Microseconds;
-        return Math.Max(1, (int)(effort.Turn.TotalMicroseconds / Math.Max(once, 0.01)));
+        Turn once = variant.Take(1);
+        if (once.Microseconds < 1000)
+            once = variant.Take(100);
+        double byTime = effort.Turn.TotalMicroseconds / Math.Max(once.Microseconds, 0.01);
+        double byBytes = effort.Garbage / Math.Max(once.Bytes, 1);
+        return (int)Math.Max(1, once.Bytes < 1 ? byTime : Math.Max(byTime, byBytes));
     }
 }

@@ -26,7 +26,7 @@ internal static class ReadRun
 
     private static Matrix Measure()
     {
-        var interleaved = new Interleaved(Effort.Full);
+        var interleaved = new Interleaved(Effort.Garbaged);
         var matrix = new Matrix();
         foreach (string name in Payload.Names)
         {

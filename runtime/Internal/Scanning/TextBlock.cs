@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -18,10 +19,20 @@ internal static class TextBlock
         {
             Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
             return (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512.Create((byte)'\\'))
-                | Vector512.LessThanOrEqual(bytes - Vector512.Create((byte)0x80), Vector512.Create((byte)(0x7F + ' ')))).ExtractMostSignificantBits();
+                | Vector512.LessThan(bytes.AsSByte(), Vector512.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
         }
 
-        return Equal(ref block, (byte)'"') | Equal(ref block, (byte)'\\') | InRange(ref block, 0x80, 0x7F + ' ');
+        return Join(Stops32(ref block), Stops32(ref Unsafe.Add(ref block, 32)));
+    }
+
+    /// <summary>The place of the first of those; the length where there is none. Short texts end in the first half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstStop(ref byte block)
+    {
+        uint stops = Stops32(ref block);
+        return stops != 0
+            ? BitOperations.TrailingZeroCount(stops)
+            : 32 + BitOperations.TrailingZeroCount((1UL << 32) | Stops32(ref Unsafe.Add(ref block, 32)));
     }
 
     /// <summary>Control characters, which JSON forbids in a string.</summary>
@@ -88,6 +99,15 @@ internal static class TextBlock
     private static uint Equal32(ref byte block, byte value) =>
         Vector128.Equals(Vector128.LoadUnsafe(ref block), Vector128.Create(value)).ExtractMostSignificantBits()
         | (Vector128.Equals(Vector128.LoadUnsafe(ref block, 16), Vector128.Create(value)).ExtractMostSignificantBits() << 16);
+
+    // As a signed number a byte that is not ASCII is below all others.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Stops32(ref byte block)
+    {
+        Vector256<byte> bytes = Vector256.LoadUnsafe(ref block);
+        return (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
+    }
 
     private static ulong Join(uint low, uint high) => low | ((ulong)high << 32);
 }
