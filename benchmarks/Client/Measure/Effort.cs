@@ -20,7 +20,7 @@ internal sealed record Effort(int Rounds, TimeSpan Turn, (int Times, TimeSpan Ti
         (6, TimeSpan.FromMilliseconds(150)));
 
     /// <summary>Where what is allocated is a good part of the work.</summary>
-    public static Effort Garbaged { get; } = Full with { Garbage = 300_000_000 };
+    public static Effort Garbaged { get; } = Full with { Rounds = 11, Garbage = 200_000_000 };
 
     /// <summary>For what takes a good part of a second by itself.</summary>
     public static Effort Long { get; } = new(7, TimeSpan.Zero, (4, TimeSpan.FromSeconds(1)), (2, TimeSpan.Zero));

@@ -35,12 +35,26 @@ internal static class TextBlock
             : 32 + BitOperations.TrailingZeroCount((1UL << 32) | Stops32(ref Unsafe.Add(ref block, 32)));
     }
 
-    /// <summary>Control characters, which JSON forbids in a string.</summary>
+    /// <summary>Control characters, which JSON forbids in a string, and whatever is not ASCII: as signed numbers they are below all others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Controls(ref byte block) => InRange(ref block, 0, ' ' - 1);
+    public static ulong Unplain(ref byte block)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.LessThan(Vector512.LoadUnsafe(ref block).AsSByte(), Vector512.Create((sbyte)' ')).ExtractMostSignificantBits();
+        }
+
+        var space = Vector256.Create((sbyte)' ');
+        return Join(
+            Vector256.LessThan(Vector256.LoadUnsafe(ref block).AsSByte(), space).ExtractMostSignificantBits(),
+            Vector256.LessThan(Vector256.LoadUnsafe(ref block, 32).AsSByte(), space).ExtractMostSignificantBits());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong NonAscii(ref byte block) => InRange(ref block, 0x80, 0x7F);
+    public static ulong NonAscii(ref byte block) =>
+        Vector512.IsHardwareAccelerated
+            ? Vector512.LoadUnsafe(ref block).ExtractMostSignificantBits()
+            : Join(Vector256.LoadUnsafe(ref block).ExtractMostSignificantBits(), Vector256.LoadUnsafe(ref block, 32).ExtractMostSignificantBits());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Equal(ref byte block, byte value)
@@ -100,7 +114,6 @@ internal static class TextBlock
         Vector128.Equals(Vector128.LoadUnsafe(ref block), Vector128.Create(value)).ExtractMostSignificantBits()
         | (Vector128.Equals(Vector128.LoadUnsafe(ref block, 16), Vector128.Create(value)).ExtractMostSignificantBits() << 16);
 
-    // As a signed number a byte that is not ASCII is below all others.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Stops32(ref byte block)
     {

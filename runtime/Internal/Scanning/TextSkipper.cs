@@ -20,7 +20,7 @@ internal static class TextSkipper
             ulong quotes = TextBlock.Equal(ref block, (byte)'"'), backslashes = TextBlock.Equal(ref block, (byte)'\\');
             ulong escapes = Escapes.Of(backslashes), escaped = escapes << 1;
             ulong letters = escaped & ~(quotes | backslashes);
-            ulong stops = (quotes & ~escaped) | TextBlock.Controls(ref block) | TextBlock.NonAscii(ref block) | letters;
+            ulong stops = (quotes & ~escaped) | TextBlock.Unplain(ref block) | letters;
             if (stops == 0)
             {
                 at += TextBlock.Length - (int)(escapes >> 63);

@@ -39,13 +39,14 @@ internal readonly struct TextStep
     {
         ulong quotes = TextBlock.Equal(ref block, (byte)'"'), backslashes = TextBlock.Equal(ref block, (byte)'\\');
         ulong escapes = Escapes.Of(backslashes), escaped = escapes << 1;
-        ulong ends = (quotes & ~escaped) | TextBlock.Controls(ref block);
+        ulong nonAscii = TextBlock.NonAscii(ref block);
+        ulong ends = (quotes & ~escaped) | (TextBlock.Unplain(ref block) & ~nonAscii);
 
         // The character of an escape at the end is in the next block, which then begins with the backslash.
         int taken = ends == 0 ? TextBlock.Length - (int)(escapes >> 63) : BitOperations.TrailingZeroCount(ends);
         ulong inText = TextBlock.Below(taken);
         ulong letters = escaped & ~(quotes | backslashes) & inText;
-        ulong nonAscii = TextBlock.NonAscii(ref block) & inText;
+        nonAscii &= inText;
         ulong keep = inText & ~escapes;
         if ((letters | nonAscii) != 0)
         {
