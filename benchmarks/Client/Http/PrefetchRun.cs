@@ -9,7 +9,7 @@ internal static class PrefetchRun
 
     private static readonly string[] Sizes = ["50K", "500K", "5M"];
 
-    public static OrderedDictionary<string, Func<TimeSpan, Task>> Consumers { get; } = new() { ["awaiting"] = Wait, ["busy"] = Spin };
+    public static OrderedDictionary<string, Func<TimeSpan, Task>> Consumers { get; } = new() { ["awaiting"] = PreciseDelay.For, ["busy"] = Spin };
 
     public static void Run()
     {
@@ -37,8 +37,6 @@ internal static class PrefetchRun
         matrix.PrintSpeedups("with prefetch, µs");
         goals.Print();
     }
-
-    private static Task Wait(TimeSpan time) => Task.Delay(time);
 
     /// <summary>On two cores the server, the client and this one share them.</summary>
     private static Task Spin(TimeSpan time)
