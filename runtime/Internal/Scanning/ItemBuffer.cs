@@ -57,8 +57,8 @@ internal struct ItemBuffer<T>
         Count++;
     }
 
-    // Whoever fails before that leaves the rented array to the garbage collector.
-    private void Return()
+    /// <summary>Gives the rented array back; whoever fails before leaves it to the garbage collector. The buffer is not to be used any more.</summary>
+    public void Return()
     {
         if (_more is not null)
         {

@@ -28,6 +28,7 @@ internal struct MapBuffer<T>
         MapNames? names = _nulls is null ? known?.Find(in _names) : null;
         if (names is not null)
         {
+            _names.Return();
             return new JsonMap<T>(names, _values.ToArray());
         }
 
@@ -69,6 +70,8 @@ internal struct MapBuffer<T>
             }
         }
 
-        return MapNames.TryCreate([.. names], out MapNames? distinct) ? new JsonMap<T>(distinct, [.. kept]) : throw new System.Diagnostics.UnreachableException();
+        // They all differ now.
+        MapNames.TryCreate([.. names], out MapNames? distinct);
+        return new JsonMap<T>(distinct!, [.. kept]);
     }
 }
