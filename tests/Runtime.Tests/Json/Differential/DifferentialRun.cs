@@ -16,7 +16,7 @@ internal static class DifferentialRun
         var mutator = new Mutator(random);
         for (int done = 0; done < documents;)
         {
-            byte[] json = random.Next(2) == 0 ? source.NextValue() : source.NextModel();
+            byte[] json = random.Next(40) switch { 0 => source.NextPage(), < 20 => source.NextValue(), _ => source.NextModel() };
             for (int damage = 0; damage <= DamagesEach && done < documents; damage++, done++)
             {
                 outcomes[(int)Check(damage == 0 ? json : mutator.Damage(json), memory, $"Seed {seed}, document {done}")]++;
