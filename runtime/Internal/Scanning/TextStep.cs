@@ -80,6 +80,11 @@ internal readonly struct TextStep
             return PutRight(ref block, ref text, letters, taken, keep, isCut);
         }
 
+        if ((letters & nonAscii) != 0)
+        {
+            return Damaged;
+        }
+
         var characters = CharacterMasks.Of(ref block, nonAscii);
         int crossing = characters.FindCrossing();
         if (crossing < TextBlock.Length)
@@ -91,7 +96,7 @@ internal readonly struct TextStep
         }
 
         keep &= ~characters.Dropped;
-        if (!characters.IsComplete(nonAscii) || (letters & nonAscii) != 0 || (Utf16Block.Copy(ref block, keep, ref text) & characters.OfThree) != 0)
+        if (!characters.IsComplete(nonAscii) || (Utf16Block.Copy(ref block, keep, ref text) & characters.OfThree) != 0)
         {
             return Damaged;
         }

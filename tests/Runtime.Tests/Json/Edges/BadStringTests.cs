@@ -45,6 +45,14 @@ public class BadStringTests
         }
     }
 
+    // Also where the character goes on in the next block.
+    [Theory]
+    [InlineData("\\é")]
+    [InlineData("\\€")]
+    [InlineData("\\🚀")]
+    [InlineData("\\\\\\é")]
+    public void Other_letters_are_no_escape_either(string bad) => CheckEverywhere(bad + new string('é', 40), bad.LastIndexOf('\\') + 1, 1);
+
     [Theory]
     [InlineData("\\u")]
     [InlineData("\\u0")]
