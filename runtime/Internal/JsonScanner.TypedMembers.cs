@@ -22,9 +22,7 @@ public ref partial struct JsonScanner
 
         Peek();
         Report(DriftKind.UnknownValue, "a value of the declared type", _position);
-        int start = _position;
-        SkipValue();
-        members.AddMisfit(name, _json[start.._position]);
+        members.AddMisfit(name, RawValue());
     }
 
     // On a copy: where the value does not fit, nothing is consumed. No member may break a response that nobody may have asked for.

@@ -20,7 +20,10 @@ public ref partial struct JsonScanner
     private readonly IJsonDriftSink? _sink;
     private readonly SeenMembers? _seen;
     private DocumentCache? _cache;
+
+    // The texts of the cache, one step nearer: every text is looked up.
     private StringCache? _texts;
+
     private JsonPathTracker? _tracker;
 
     // Of the next token, or of white space before it.

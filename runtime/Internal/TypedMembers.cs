@@ -62,7 +62,7 @@ public sealed class TypedMembers<T, TItem> : IReadOnlyDictionary<string, T>
     internal void Add(string name, T value) => _members[name] = value;
 
     /// <summary>The same for what does not fit.</summary>
-    internal void AddMisfit(string name, ReadOnlySpan<byte> rawJson) => (_misfits ??= new AdditionalProperties()).Add(name, rawJson.ToArray());
+    internal void AddMisfit(string name, byte[] rawJson) => (_misfits ??= new AdditionalProperties()).Add(name, rawJson);
 
     internal void WriteTo(ref JsonEmitter json)
     {

@@ -61,7 +61,7 @@ internal sealed class Interleaved(Effort effort)
         if (once.Microseconds < 1000)
             once = variant.Take(100);
         double byTime = effort.Turn.TotalMicroseconds / Math.Max(once.Microseconds, 0.01);
-        double byBytes = effort.Garbage / Math.Max(once.Bytes, 1);
-        return (int)Math.Max(1, once.Bytes < 1 ? byTime : Math.Max(byTime, byBytes));
+        double byBytes = once.Bytes < 1 ? 0 : effort.Garbage / once.Bytes;
+        return Math.Max(1, (int)Math.Max(byTime, byBytes));
     }
 }
