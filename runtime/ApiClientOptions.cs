@@ -2,14 +2,11 @@ namespace Upstash.Workflow.Runtime;
 
 /// <summary>How a generated client reaches its service.</summary>
 /// <remarks>The client takes a copy when it is created: later changes have no effect on it.</remarks>
-public class ApiClientOptions
+public partial class ApiClientOptions
 {
     private readonly Uri? _defaultBaseAddress;
     private readonly Dictionary<Uri, Uri> _servers = [];
     private Uri? _explicitBaseAddress;
-    private TimeSpan _timeout = TimeSpan.FromSeconds(100);
-    private long _maxResponseBytes = 32 * 1024 * 1024;
-    private int _maxRetries = 3;
 
     /// <summary>Creates options without a default address.</summary>
     public ApiClientOptions()
@@ -51,58 +48,6 @@ public class ApiClientOptions
     /// <remarks>Of the alternatives that an operation accepts, the first in the document is used for which every credential is here.</remarks>
     public ICollection<ApiCredential> Credentials { get; } = [];
 
-    /// <summary>
-    /// How long one attempt may take, from sending the request to the last byte of the response's body. The default is 100 seconds;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> turns the limit off. Retries start anew. Of an operation that returns a
-    /// stream only the time until the headers counts.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or longer than 24 days.</exception>
-    public TimeSpan Timeout
-    {
-        get => _timeout;
-        set
-        {
-            if (value != System.Threading.Timeout.InfiniteTimeSpan)
-            {
-                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromMilliseconds(int.MaxValue));
-            }
-
-            _timeout = value;
-        }
-    }
-
-    /// <summary>The longest response body that is read, after decompression. The default is 32 MiB.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than an array holds.</exception>
-    public long MaxResponseBytes
-    {
-        get => _maxResponseBytes;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Array.MaxLength);
-            _maxResponseBytes = value;
-        }
-    }
-
-    /// <summary>How often an idempotent request is repeated after a passing failure. The default is 3; 0 turns retries off.</summary>
-    /// <remarks>
-    /// Repeated are GET, HEAD, OPTIONS, PUT and DELETE after connection failures, timeouts and the statuses 408, 429, 500, 502, 503 and
-    /// 504. <c>Retry-After</c> and the reset of a rate limit are honoured up to 30 seconds; a longer wait surfaces the error at once.
-    /// A client that is given an <see cref="HttpClient"/> never repeats: two layers of retries would multiply.
-    /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than 100.</exception>
-    public int MaxRetries
-    {
-        get => _maxRetries;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
-            _maxRetries = value;
-        }
-    }
-
     /// <summary>Whether the limits of the document are checked before a request is sent. The default is <see langword="true"/>.</summary>
     public bool ValidateRequests { get; set; } = true;
 
@@ -111,6 +56,12 @@ public class ApiClientOptions
     /// addresses are always allowed.
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>
+    /// Whether the handlers of the <see cref="HttpClient"/> add the credential, so that a client from a container may be without one. The
+    /// default is <see langword="false"/>: such a client is refused when the application starts.
+    /// </summary>
+    public bool LeaveCredentialToHandlers { get; set; }
 
     /// <summary>Hears how the service differs from the document. The default is <see langword="null"/>: nothing is looked for.</summary>
     /// <remarks>

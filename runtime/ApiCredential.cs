@@ -35,6 +35,8 @@ public sealed partial class ApiCredential
 
     internal bool IsInQuery => _location == ApiKeyLocation.Query;
 
+    internal bool SurvivesRedirect => !IsInQuery && _name != Authorization;
+
     /// <summary>The kind and the scheme, as in <c>Bearer (bearerAuth)</c>; never the secret.</summary>
     public override string ToString() => $"{_kind} ({Scheme})";
 
@@ -54,6 +56,7 @@ public sealed partial class ApiCredential
         return secret!;
     }
 
+    /// <summary>An address without this key.</summary>
     internal string RemoveFrom(string target) => QueryText.Without(target, Uri.EscapeDataString(_name));
 
     internal string AppendTo(string target, string secret)
@@ -62,11 +65,22 @@ public sealed partial class ApiCredential
         return $"{target}{separator}{Uri.EscapeDataString(_name)}={Uri.EscapeDataString(secret)}";
     }
 
-    internal void AddTo(HttpRequestHeaders headers, string secret)
+    /// <returns>The values that the header had before, to put them back.</returns>
+    internal string[]? AddTo(HttpRequestHeaders headers, string secret)
     {
+        string[]? before = headers.NonValidated.TryGetValues(_name, out HeaderStringValues present) ? [.. present] : null;
         // Cookies that are parameters of the operation stay beside this one.
-        string[] cookies = _location == ApiKeyLocation.Cookie && headers.TryGetValues(_name, out IEnumerable<string>? present) ? [.. present] : [];
+        string[] cookies = _location == ApiKeyLocation.Cookie ? before ?? [] : [];
+        Set(headers, [string.Join("; ", [.. cookies, _prefix + secret])]);
+        return before;
+    }
+
+    internal void Set(HttpRequestHeaders headers, string[]? values)
+    {
         headers.Remove(_name);
-        headers.TryAddWithoutValidation(_name, string.Join("; ", [.. cookies, _prefix + secret]));
+        if (values is not null)
+        {
+            headers.TryAddWithoutValidation(_name, values);
+        }
     }
 }

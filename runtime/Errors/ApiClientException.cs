@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Upstash.Workflow.Runtime;
 
 /// <summary>A call that failed once it was on its way: the base of all such exceptions.</summary>
@@ -15,6 +17,12 @@ public class ApiClientException : Exception
     /// <summary>The operation that was called, as the client names it; <see langword="null"/> when there was none.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>
+    /// The status of the answer, where one came: also of one whose body was cut, late or unreadable. <see langword="null"/> when there was
+    /// none, or the problem spans several.
+    /// </summary>
+    public HttpStatusCode? Status { get; init; }
+
     /// <summary>How many requests were sent, retries included.</summary>
     public int Attempts { get; init; }
 
@@ -23,4 +31,7 @@ public class ApiClientException : Exception
 
     /// <summary>Whether the same request may succeed later.</summary>
     internal virtual bool IsTransient => false;
+
+    /// <summary>Whether no byte of the request can have reached the service.</summary>
+    internal virtual bool IsUnsent => false;
 }

@@ -22,4 +22,7 @@ public sealed class ApiConnectionException : ApiClientException
     // What is wrong with the other side's set-up does not pass within seconds.
     internal override bool IsTransient => HttpRequestError is not (HttpRequestError.ConfigurationLimitExceeded
         or HttpRequestError.SecureConnectionError or HttpRequestError.UserAuthenticationError);
+
+    internal override bool IsUnsent => HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.ProxyTunnelError;
 }

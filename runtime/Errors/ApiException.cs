@@ -20,14 +20,14 @@ public class ApiException : ApiClientException
     public ApiException(HttpStatusCode status, string? errorMessage = null, Exception? innerException = null)
         : base(ErrorText.Describe(status, errorMessage), innerException)
     {
-        Status = status;
+        base.Status = status;
         ErrorMessage = errorMessage;
     }
 
     internal ApiException(ErrorDetails details)
         : base(details.Message)
     {
-        Status = details.Status;
+        base.Status = details.Status;
         ErrorMessage = details.ErrorMessage;
         RawBody = details.RawBody;
         Headers = details.Headers;
@@ -40,7 +40,7 @@ public class ApiException : ApiClientException
     }
 
     /// <summary>The status of the answer.</summary>
-    public HttpStatusCode Status { get; }
+    public new HttpStatusCode Status => base.Status!.Value;
 
     /// <summary>
     /// What the body says: its member <c>error</c>, <c>error.message</c>, <c>message</c>, <c>detail</c> or <c>title</c>, the first that

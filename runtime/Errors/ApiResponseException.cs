@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Upstash.Workflow.Runtime;
 
 /// <summary>An answer arrived and cannot be read: no JSON, not the promised JSON, too large, in an unknown encoding.</summary>
@@ -12,7 +10,4 @@ public sealed class ApiResponseException : ApiClientException
         : base(message, innerException)
     {
     }
-
-    /// <summary>The status of the answer; <see langword="null"/> when the problem spans several.</summary>
-    public HttpStatusCode? Status { get; init; }
 }

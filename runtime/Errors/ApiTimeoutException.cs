@@ -11,8 +11,14 @@ public sealed class ApiTimeoutException : ApiClientException
     {
     }
 
-    /// <summary>The limit that was exceeded; <see langword="null"/> when it was not ours but a given <see cref="HttpClient"/>'s.</summary>
+    /// <summary>Which limit was exceeded.</summary>
+    public ApiTimeLimit Limit { get; init; }
+
+    /// <summary>How long it is; <see langword="null"/> when it was not ours but a given <see cref="HttpClient"/>'s.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    internal override bool IsTransient => true;
+    // When the call as a whole is over, so are its retries.
+    internal override bool IsTransient => Limit != ApiTimeLimit.Call;
+
+    internal override bool IsUnsent => Limit == ApiTimeLimit.Connection;
 }

@@ -14,4 +14,7 @@ public sealed class ApiDescription
 
     /// <summary>What is sent as <c>User-Agent</c>; <see langword="null"/> for the runtime's own.</summary>
     public string? UserAgent { get; init; }
+
+    /// <summary>Whether there is no operation that goes without a credential.</summary>
+    public bool RequiresCredential { get; init; }
 }

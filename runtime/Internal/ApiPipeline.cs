@@ -31,18 +31,59 @@ public sealed class ApiPipeline : IDisposable
     {
     }
 
-    // Tests own a client with a stub below it, and a clock.
-    internal ApiPipeline(ApiDescription api, ApiClientOptions options, HttpClient? httpClient, HttpClientOwnership ownership, TimeProvider time)
+    /// <summary>Creates a pipeline for a container: it follows options that change, and leaves retries to the client's handlers.</summary>
+    /// <param name="api">The client.</param>
+    /// <param name="options">Gives the options in force; the same object as long as nothing has changed.</param>
+    /// <param name="httpClient">What sends the requests, with a <see cref="CredentialHandler"/> as its last handler.</param>
+    /// <param name="log">Hears what becomes of calls.</param>
+    /// <exception cref="ArgumentException">The options do not fit together.</exception>
+    public ApiPipeline(ApiDescription api, Func<ApiClientOptions> options, HttpClient httpClient, ApiLog? log)
     {
-        PipelineSettings settings = PipelineSettings.Create(api, options, httpClient, ownership, time);
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _transport = new ApiTransport(
+            SettingsSource.Following(options, current => PipelineSettings.Create(api, current, httpClient, HttpClientOwnership.Factory, TimeProvider.System), log),
+            httpClient,
+            log);
+    }
+
+    // Tests own a client with a stub below it, and a clock.
+    internal ApiPipeline(ApiDescription api, ApiClientOptions options, HttpClient? httpClient, HttpClientOwnership ownership, TimeProvider time, ApiLog? log = null)
+    {
+        SettingsSource settings = SettingsSource.Fixed(options, current => PipelineSettings.Create(api, current, httpClient, ownership, time));
         HttpClient client = httpClient ?? OwnHttpClient.Create();
         _ownClient = ownership == HttpClientOwnership.Own ? client : null;
-        _transport = new ApiTransport(settings, client);
-        ValidateRequests = options.ValidateRequests;
+        _transport = new ApiTransport(settings, client, log);
     }
 
     /// <summary>Whether the document's limits are to be checked.</summary>
-    public bool ValidateRequests { get; }
+    public bool ValidateRequests => _transport.ValidateRequests;
+
+    /// <summary>The transport of a container's client: it follows no redirect, decompresses, and renews its connections.</summary>
+    public static HttpMessageHandler CreateHandler() => OwnHttpClient.CreateHandler();
+
+    /// <summary>Sets up a container's client.</summary>
+    /// <param name="httpClient">The client.</param>
+    public static void SetUp(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        OwnHttpClient.SetUp(httpClient);
+    }
+
+    /// <summary>Checks options before there is a client, as an application does when it starts.</summary>
+    /// <param name="api">The client.</param>
+    /// <param name="options">Its options.</param>
+    /// <exception cref="ArgumentException">They do not fit together, or a credential is missing.</exception>
+    public static void Check(ApiDescription api, ApiClientOptions options)
+    {
+        PipelineSettings.Create(api, options, null, HttpClientOwnership.Factory, TimeProvider.System);
+        if (api.RequiresCredential && !options.HasCredential && !options.LeaveCredentialToHandlers)
+        {
+            throw new ArgumentException(
+                $"There is no credential, and no operation of {api.ClientName} goes without: set {nameof(ApiClientOptions.Credential)}, "
+                    + $"or {nameof(ApiClientOptions.LeaveCredentialToHandlers)} where a handler adds it.",
+                nameof(options));
+        }
+    }
 
     internal string AddressOf(ApiOperation operation) => _transport.AddressOf(operation);
 

@@ -54,7 +54,7 @@ public sealed partial class ApiRequest
     public string? Accept { get; init; }
 
     /// <summary>Whether the request can be sent a second time: a stream that cannot be rewound is read once.</summary>
-    internal bool IsRepeatable => Operation.IsIdempotent && _body is not { IsRepeatable: false };
+    internal bool IsRewindable => _body is not { IsRepeatable: false };
 
     /// <summary>The target, and before it the address of the server if it was built so.</summary>
     internal string Text { get; }

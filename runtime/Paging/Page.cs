@@ -8,7 +8,6 @@ namespace Upstash.Workflow.Runtime;
 public sealed class Page<T>
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
-    private ResponseHead? _head;
 
     /// <summary>Creates a page.</summary>
     /// <param name="values">The items; <see langword="null"/> is none.</param>
@@ -28,12 +27,14 @@ public sealed class Page<T>
     /// <summary>The headers of the answer that the page came with; names ignore case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
     {
-        get => _headers ?? _head?.Headers ?? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+        get => _headers ?? Head?.Headers ?? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
         init => _headers = value;
     }
 
     /// <summary>What the headers say about a rate limit; <see langword="null"/> when nothing.</summary>
     public RateLimit? RateLimit => ResponseHeaders.RateLimit(Headers);
 
-    internal void CameWith(ResponseHead? head) => _head = head;
+    internal ResponseHead? Head { get; private set; }
+
+    internal void CameWith(ResponseHead? head) => Head = head;
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>One call from its first attempt to its last: what messages say about it, and what they must not.</summary>
-internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, CancellationToken caller)
+internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, ApiLog? log, CancellationToken caller)
 {
     // A shorter "secret" would blot out ordinary words.
     private const int ShortestRedacted = 8;
@@ -15,7 +15,11 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
     public PipelineSettings Settings { get; } = settings;
 
+    public ApiLog? Log { get; } = log;
+
     public CancellationToken Caller { get; } = caller;
+
+    public CallDeadline Deadline { get; } = new(settings.TotalTimeout, settings.Time);
 
     public int Attempts { get; set; }
 
@@ -35,25 +39,23 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
         CredentialUse[] wanted = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
         CredentialUse[] uses = Settings.Servers.Guard(Request.Operation, wanted);
         _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
-        for (int i = 0; i < uses.Length; i++)
-        {
-            address = uses[i].Credential.IsInQuery ? AddKey(address, uses[i].Credential, _secrets[i]) : address;
-        }
-
+        // The address of a next page may hold the key that the page before was asked for with.
+        address = Request.Address is null ? address : CredentialText.Without(uses, address);
         HttpRequestMessage message = Request.CreateMessage(RequestAddress.ToUri(address, Settings.Ownership));
-        for (int i = 0; i < uses.Length; i++)
-        {
-            if (!uses[i].Credential.IsInQuery)
-            {
-                uses[i].Credential.AddTo(message.Headers, _secrets[i]);
-            }
-        }
-
+        message.Version = client.DefaultRequestVersion;
+        message.VersionPolicy = client.DefaultVersionPolicy;
+        CredentialText.Put(message, uses, _secrets, Settings.Ownership);
         AddDefaults(message, accept, client);
         return message;
     }
 
-    public string Describe(string problem) => $"{Operation} failed: {problem} ({Request.Operation.Method} {Address})";
+    public string Describe(string problem)
+    {
+        string attempts = Attempts > 1 ? $", {Attempts} attempts" : "";
+        return $"{Operation} failed: {problem} ({Request.Operation.Method} {Address}{attempts})";
+    }
+
+    public HttpStatusCode? StatusCode => (HttpStatusCode?)Status;
 
     public ApiResponseException Unreadable(HttpStatusCode status, string problem, Exception? inner = null) =>
         new(Describe(problem), inner) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
@@ -89,10 +91,6 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Can
 
         return secrets;
     }
-
-    // The address of a next page may hold the key that the page before was asked for with.
-    private string AddKey(string address, ApiCredential credential, string secret) =>
-        credential.AppendTo(Request.Address is null ? address : credential.RemoveFrom(address), secret);
 
     private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
     {

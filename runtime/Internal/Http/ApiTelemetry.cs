@@ -3,47 +3,126 @@ using System.Globalization;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
-/// <summary>One span for each call, in the words of OpenTelemetry's HTTP conventions. No query: it may hold the credential.</summary>
-internal static class ApiTelemetry
+/// <summary>
+/// What can be seen of a call from outside: a span, in the words of OpenTelemetry's HTTP and RPC conventions, metrics, and entries of a log.
+/// No query in any of them: it may hold the credential.
+/// </summary>
+internal readonly struct ApiTelemetry : IDisposable
 {
     private static readonly ActivitySource Source = new(RuntimeVersion.Name, RuntimeVersion.Version);
 
-    public static Activity? Start(ApiCall call)
-    {
-        Activity? activity = Source.StartActivity(call.Operation, ActivityKind.Client);
-        if (activity is { IsAllDataRequested: true })
-        {
-            Uri address = call.Endpoint.Address;
-            activity.SetTag("http.request.method", call.Request.Operation.Method);
-            activity.SetTag("server.address", address.IdnHost);
-            activity.SetTag("server.port", address.Port);
-            activity.SetTag("url.path", call.Request.Path);
-        }
+    private readonly ApiCall _call;
+    private readonly Activity? _activity;
+    private readonly long _start = Stopwatch.GetTimestamp();
 
-        return activity;
+    private ApiTelemetry(ApiCall call)
+    {
+        _call = call;
+        _activity = Source.StartActivity(call.Operation, ActivityKind.Client);
     }
 
-    public static void Succeed(Activity? activity, ApiCall call) => AddOutcome(activity, call);
-
-    public static void Fail(Activity? activity, ApiCall call, Exception exception)
+    public static ApiTelemetry Start(ApiCall call)
     {
-        AddOutcome(activity, call);
-        activity?.SetTag("error.type", exception is ApiException answer
-            ? ((int)answer.Status).ToString(CultureInfo.InvariantCulture)
-            : exception.GetType().FullName);
-        activity?.SetStatus(ActivityStatusCode.Error);
-    }
-
-    private static void AddOutcome(Activity? activity, ApiCall call)
-    {
-        if (call.Status is { } status)
+        var telemetry = new ApiTelemetry(call);
+        if (telemetry._activity is { IsAllDataRequested: true } activity)
         {
-            activity?.SetTag("http.response.status_code", status);
+            Describe(activity, call);
         }
 
-        if (call.Attempts > 1)
+        return telemetry;
+    }
+
+    public void Succeed()
+    {
+        Finish(null);
+        Log(ApiLogEvent.Succeeded, "");
+    }
+
+    public void Repeat(ApiClientException failure, TimeSpan wait)
+    {
+        string errorType = ErrorType(failure);
+        RuntimeMeter.Repeat(_call, errorType);
+        _activity?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
         {
-            activity?.SetTag("http.request.resend_count", call.Attempts - 1);
+            ["http.request.resend_count"] = _call.Attempts,
+            ["error.type"] = errorType,
+            ["upstash.workflow.retry.delay"] = wait.TotalSeconds,
+        }));
+        Log(ApiLogEvent.Repeating, failure.Message, wait);
+    }
+
+    public void Fail(Exception exception)
+    {
+        bool isCanceled = exception is OperationCanceledException && _call.Caller.IsCancellationRequested;
+        _activity?.SetStatus(ActivityStatusCode.Error);
+        Finish(ErrorType(exception));
+        // Exceptions of others may say anything.
+        Log(isCanceled ? ApiLogEvent.Canceled : ApiLogEvent.Failed, exception is ApiClientException ? exception.Message : exception.GetType().FullName!);
+    }
+
+    public void Dispose() => _activity?.Dispose();
+
+    private static void Describe(Activity activity, ApiCall call)
+    {
+        Uri address = call.Endpoint.Address;
+        activity.SetTag("rpc.service", call.Settings.ClientName);
+        activity.SetTag("rpc.method", call.Operation);
+        activity.SetTag("http.request.method", call.Request.Operation.Method);
+        activity.SetTag("url.full", call.Address);
+        activity.SetTag("url.template", call.Request.Operation.PathTemplate);
+        activity.SetTag("server.address", address.IdnHost);
+        activity.SetTag("server.port", address.Port);
+        if (ResponseCapture.PageNumber is { } page)
+        {
+            activity.SetTag("upstash.workflow.page.number", page);
+        }
+    }
+
+    private static string ErrorType(Exception exception) => exception is ApiException answer
+        ? ((int)answer.Status).ToString(CultureInfo.InvariantCulture)
+        : exception.GetType().FullName!;
+
+    private void Finish(string? errorType)
+    {
+        if (_activity is not null)
+        {
+            AddOutcome(_activity, errorType);
+        }
+
+        if (RuntimeMeter.HearsDurations)
+        {
+            RuntimeMeter.Finish(_call, Stopwatch.GetElapsedTime(_start), errorType);
+        }
+    }
+
+    private void AddOutcome(Activity activity, string? errorType)
+    {
+        if (_call.Status is { } status)
+        {
+            activity.SetTag("http.response.status_code", status);
+        }
+
+        if (_call.Attempts > 1)
+        {
+            activity.SetTag("http.request.resend_count", _call.Attempts - 1);
+        }
+
+        if (errorType is not null)
+        {
+            activity.SetTag("error.type", errorType);
+        }
+    }
+
+    private void Log(ApiLogEvent happened, string problem, TimeSpan wait = default)
+    {
+        if (_call.Log is { } log && log.IsEnabled(happened))
+        {
+            log.Write(happened, new ApiLogEntry
+            {
+                Operation = _call.Operation, Method = _call.Request.Operation.Method, Address = _call.Address, Status = _call.Status,
+                Attempts = _call.Attempts, Milliseconds = Stopwatch.GetElapsedTime(_start).TotalMilliseconds, Delay = wait.TotalMilliseconds,
+                Problem = problem,
+            });
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class CredentialChoice
     {
         // A whole alternative before a part of one, whatever their order.
         int chosen = Array.FindIndex(operation.Security, alternative => alternative.Length > 0 && Found(alternative, credentials) == alternative.Length);
-        if (chosen < 0 && ownership == HttpClientOwnership.Given)
+        if (chosen < 0 && ownership != HttpClientOwnership.Own)
         {
             chosen = Array.FindIndex(operation.Security, alternative => Found(alternative, credentials) > 0);
         }
@@ -17,7 +17,7 @@ internal static class CredentialChoice
             return Uses(operation, chosen, credentials);
         }
 
-        bool handlersMayAddOne = credentials.IsEmpty && ownership == HttpClientOwnership.Given;
+        bool handlersMayAddOne = credentials.IsEmpty && ownership != HttpClientOwnership.Own;
         return operation.Security.Length == 0 || AllowsAnonymous(operation) || handlersMayAddOne ? [] : throw Missing(operation, credentials);
     }
 

@@ -10,7 +10,7 @@ internal sealed class DriftReporter(ApiCall call) : IJsonDriftSink
 
     /// <summary>Null, and nothing is looked for, unless there is an observer or somebody listens to the counter.</summary>
     public static DriftReporter? For(ApiCall call) =>
-        call.Settings.Drift is not null || DriftMeter.IsListenedTo ? new DriftReporter(call) : null;
+        call.Settings.Drift is not null || RuntimeMeter.HearsDrift ? new DriftReporter(call) : null;
 
     /// <summary>Costs nothing where nobody listens.</summary>
     public static void CheckStatus(ApiCall call, HttpStatusCode status)
@@ -27,7 +27,7 @@ internal sealed class DriftReporter(ApiCall call) : IJsonDriftSink
         // A service that makes up names must not fill the memory.
         if (_reported.Count < DriftObserver.MaxEvents && _reported.Add(drift))
         {
-            DriftMeter.Count(drift);
+            RuntimeMeter.Count(drift);
             call.Settings.Drift?.Notify(drift);
         }
     }

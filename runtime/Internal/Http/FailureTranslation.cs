@@ -11,7 +11,7 @@ internal static class FailureTranslation
     {
         ApiClientException => null,
         OperationCanceledException or IOException or HttpRequestException when call.Caller.IsCancellationRequested => Canceled(exception, call),
-        OperationCanceledException or IOException or HttpRequestException when limit.IsExceeded => TimedOut(exception, call),
+        OperationCanceledException or IOException or HttpRequestException when limit.IsExceeded => TimedOut(exception, call, limit),
         OperationCanceledException { InnerException: TimeoutException } => TimedOutElsewhere(exception, call),
         TimeoutRejectedException => TimedOutElsewhere(exception, call),
         HttpRequestException or IOException or ExecutionRejectedException => NotConnected(exception, call),
@@ -21,31 +21,30 @@ internal static class FailureTranslation
     public static OperationCanceledException Canceled(Exception exception, ApiCall call) =>
         new($"{call.Operation} was canceled.", exception, call.Caller);
 
-    private static ApiTimeoutException TimedOut(Exception exception, ApiCall call)
+    private static ApiTimeoutException TimedOut(Exception exception, ApiCall call, AttemptLimit limit)
     {
-        TimeSpan timeout = call.Settings.Timeout;
-        string message = call.Describe(FormattableString.Invariant($"no complete answer within the Timeout of {timeout.TotalSeconds} s"));
-        return new ApiTimeoutException(message, exception)
-        {
-            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Timeout = timeout,
-        };
+        bool isCall = limit.Kind == ApiTimeLimit.Call;
+        TimeSpan timeout = isCall ? call.Settings.TotalTimeout : call.Settings.Timeout;
+        string name = isCall ? nameof(ApiClientOptions.TotalTimeout) : nameof(ApiClientOptions.Timeout);
+        return TimedOut(exception, call, $"no complete answer within the {name} of {Seconds(timeout)}", limit.Kind, timeout);
     }
 
     // Our own client has no limit of its own but the one for connecting.
-    private static ApiTimeoutException TimedOutElsewhere(Exception exception, ApiCall call)
-    {
-        string problem = call.Settings.Ownership == HttpClientOwnership.Own
-            ? "no connection could be made in time"
-            : "no answer within the time limit of the HttpClient the client was given";
-        return new ApiTimeoutException(call.Describe(problem), exception)
+    private static ApiTimeoutException TimedOutElsewhere(Exception exception, ApiCall call) => call.Settings.Ownership == HttpClientOwnership.Own
+        ? TimedOut(exception, call, $"no connection within {Seconds(OwnHttpClient.ConnectTimeout)}", ApiTimeLimit.Connection, OwnHttpClient.ConnectTimeout)
+        : TimedOut(exception, call, "no answer within the time limit of the HttpClient the client was given", ApiTimeLimit.HttpClient, null);
+
+    private static ApiTimeoutException TimedOut(Exception exception, ApiCall call, string problem, ApiTimeLimit limit, TimeSpan? timeout) =>
+        new(call.Describe(problem), exception)
         {
-            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
+            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Status = call.StatusCode, Limit = limit, Timeout = timeout,
         };
-    }
 
     private static ApiConnectionException NotConnected(Exception exception, ApiCall call) =>
         new(call.Describe(call.Redact(exception.Message).TrimEnd('.')), exception)
         {
-            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
+            Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Status = call.StatusCode,
         };
+
+    private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds} s");
 }

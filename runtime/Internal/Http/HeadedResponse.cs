@@ -9,7 +9,7 @@ internal readonly struct HeadedResponse<T, TReader, THeaders> : IResponseReader<
 
     public static async ValueTask<ApiResponse<T, THeaders>> ReadAsync(ApiCall call, ResponseHolder holder, CancellationToken ct)
     {
-        var head = new ResponseHead(holder.Response);
+        var head = new ResponseHead(call, holder.Response);
         T value = await TReader.ReadAsync(call, holder, ct).ConfigureAwait(false);
         return new ApiResponse<T, THeaders>(value, THeaders.Read(new HeaderReader(head.Headers, DriftReporter.For(call))), head);
     }

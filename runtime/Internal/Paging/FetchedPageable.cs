@@ -20,33 +20,45 @@ internal sealed class FetchedPageable<T>(
         pages.Begin(next);
         try
         {
-            do
+            for (int count = 1; ; count++)
             {
                 Page<T> page = await pages.TakeAsync().ConfigureAwait(false);
-                next = page.Cursor;
-                bool isNew = trail.TryAdd(next);
-                if (fetching == PageFetching.OneAhead && next is not null && isNew)
+                ApiResponseException? end = End(page, count, trail);
+                bool goesOn = page.Cursor is not null && end is null;
+                if (goesOn && fetching == PageFetching.OneAhead)
                 {
-                    pages.Begin(next);
+                    pages.Begin(page.Cursor);
                 }
 
                 yield return page;
                 pages.ThrowIfCanceled();
-                if (!isNew)
+                if (!goesOn)
                 {
-                    throw CursorTrail.Repeated(next!);
+                    if (end is not null)
+                    {
+                        throw end;
+                    }
+
+                    break;
                 }
 
-                if (fetching == PageFetching.OnDemand && next is not null)
+                if (fetching == PageFetching.OnDemand)
                 {
-                    pages.Begin(next);
+                    pages.Begin(page.Cursor);
                 }
             }
-            while (next is not null);
         }
         finally
         {
             await pages.AbandonAsync().ConfigureAwait(false);
         }
     }
+
+    // Not to be gone on with, although there is a cursor; null: it is, or the service says that this was the last page.
+    private static ApiResponseException? End(Page<T> page, int count, CursorTrail trail) => page switch
+    {
+        { Cursor: null } => null,
+        { Head.MaxPages: { } max } when count >= max => PageFailure.TooMany(max, page.Cursor, page.Head),
+        _ => trail.TryAdd(page.Cursor) ? null : PageFailure.Repeated(page.Cursor, page.Head),
+    };
 }

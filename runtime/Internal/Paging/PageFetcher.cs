@@ -10,6 +10,7 @@ internal sealed class PageFetcher<T> : IDisposable
     private readonly CancellationToken _enumeration;
     private readonly CancellationTokenSource _stop;
     private Task<Page<T>>? _pending;
+    private int _count;
 
     public PageFetcher(FetchPage<T> fetch, CancellationToken method, CancellationToken enumeration)
     {
@@ -49,9 +50,14 @@ internal sealed class PageFetcher<T> : IDisposable
         try
         {
             ThrowIfCanceled();
-            ResponseCapture capture = ResponseCapture.Begin();
+            ResponseCapture capture = ResponseCapture.Begin(++_count);
             Page<T> page = await _fetch(cursor, _stop.Token).ConfigureAwait(false);
             page.CameWith(capture.Head);
+            if (capture.Head is { } head)
+            {
+                RuntimeMeter.CountPage(head.Operation);
+            }
+
             return page;
         }
         catch (OperationCanceledException)
@@ -62,8 +68,7 @@ internal sealed class PageFetcher<T> : IDisposable
         }
         catch (ApiClientException exception)
         {
-            exception.Data[AsyncPageable<T>.CursorDataKey] = cursor;
-            throw;
+            throw PageFailure.At(cursor, exception);
         }
     }
 }

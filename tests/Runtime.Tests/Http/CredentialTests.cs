@@ -112,7 +112,7 @@ public class CredentialTests
             }
         }
 
-        Assert.Contains("url.path=/v2/logs", string.Join('\n', seen), StringComparison.Ordinal);
+        Assert.Contains("url.full=https://api.example/v2/logs", string.Join('\n', seen), StringComparison.Ordinal);
         AssertNoToken(string.Join('\n', seen));
     }
 

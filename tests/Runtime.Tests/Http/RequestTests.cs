@@ -80,8 +80,14 @@ public class RequestTests
 
         Assert.Equal(2, spans.Count);
         Assert.Equal(
-            ["http.request.method=GET", "server.address=api.example", "server.port=443", "url.path=/v2/logs", "http.response.status_code=200", "http.request.resend_count=1"],
+            [
+                "rpc.service=TestClient", "rpc.method=ListLogs", "http.request.method=GET", "url.full=https://api.example/v2/logs", "url.template=/v2/logs",
+                "server.address=api.example", "server.port=443", "http.response.status_code=200", "http.request.resend_count=1",
+            ],
             spans[0].TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));
+        ActivityEvent retry = Assert.Single(spans[0].Events);
+        Assert.Equal("retry", retry.Name);
+        Assert.Equal(["http.request.resend_count=1", "error.type=503"], retry.Tags.Take(2).Select(tag => $"{tag.Key}={tag.Value}"));
         Assert.Equal((ActivityStatusCode.Error, "404"), (spans[1].Status, spans[1].GetTagItem("error.type")));
         Assert.Equal(ActivityKind.Client, spans[0].Kind);
     }

@@ -30,7 +30,7 @@ internal static class TestApi
 
     /// <summary>A client that owns its transport, with a stub below it and delays that take no time.</summary>
     public static ApiPipeline Own(HttpMessageHandler handler, ApiClientOptions? options = null, TimeProvider? time = null) =>
-        new(Description, options ?? Options(), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, HttpClientOwnership.Own, time ?? new InstantDelays());
+        new(Description, options ?? Options(), new HttpClient(new CredentialHandler(handler)) { Timeout = Timeout.InfiniteTimeSpan }, HttpClientOwnership.Own, time ?? new InstantDelays());
 
     public static ApiPipeline Given(HttpMessageHandler handler, ApiClientOptions? options = null) =>
         new(Description, options ?? Options(), new HttpClient(handler));
