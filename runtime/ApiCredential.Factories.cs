@@ -98,7 +98,7 @@ public sealed partial class ApiCredential
         }
 
         string pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"));
-        return new ApiCredential("Basic", scheme, ApiKeyLocation.Header, Authorization, "Basic ", Unasked(Fixed(Secret.Check(pair, nameof(password)))));
+        return new ApiCredential(BasicKind, scheme, ApiKeyLocation.Header, Authorization, "Basic ", Unasked(Fixed(Secret.Check(pair, nameof(password)))));
     }
 
     private static Func<CancellationToken, ValueTask<string>> Fixed(string secret) => _ => ValueTask.FromResult(secret);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Text;
 using Upstash.Workflow.Runtime.Internal.Http;
 
 namespace Upstash.Workflow.Runtime;
@@ -9,6 +10,7 @@ namespace Upstash.Workflow.Runtime;
 public sealed partial class ApiCredential
 {
     private const string Authorization = "Authorization";
+    private const string BasicKind = "Basic";
 
     private readonly string _kind;
     private readonly ApiKeyLocation _location;
@@ -54,6 +56,18 @@ public sealed partial class ApiCredential
         }
 
         return secret!;
+    }
+
+    /// <summary>What must not be shown: the secret, and the password in one that is a name and a password.</summary>
+    internal string[] PartsOf(string secret)
+    {
+        if (_kind != BasicKind)
+        {
+            return [secret];
+        }
+
+        string pair = Encoding.UTF8.GetString(Convert.FromBase64String(secret));
+        return [secret, pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..]];
     }
 
     /// <summary>An address without this key.</summary>

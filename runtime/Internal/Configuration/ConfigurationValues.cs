@@ -6,10 +6,10 @@ namespace Upstash.Workflow.Runtime.Internal;
 /// <summary>What the texts of a configuration mean, whatever the machine's culture.</summary>
 internal static class ConfigurationValues
 {
-    // The address is not repeated: a slip may put a secret there.
-    public static Uri Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+    // A path is absolute too, on some systems. The address is not repeated: a slip may put a secret there.
+    public static Uri Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         ? address
-        : throw new FormatException("It is no absolute address, as in https://host/path.");
+        : throw new FormatException("It is no address that begins with https:// (or http://).");
 
     public static bool Boolean(string text) => bool.TryParse(text, out bool value)
         ? value

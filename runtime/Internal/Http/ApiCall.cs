@@ -1,15 +1,12 @@
 using System.Net;
-using System.Text;
 
 namespace Upstash.Workflow.Runtime.Internal.Http;
 
 /// <summary>One call from its first attempt to its last: what messages say about it, and what they must not.</summary>
 internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, ApiLog? log, CancellationToken caller)
 {
-    // A shorter "secret" would blot out ordinary words.
-    private const int ShortestRedacted = 8;
-
-    private string[] _secrets = [];
+    private Redaction? _redaction;
+    private (CredentialUse[] Uses, string[] Secrets)[] _sent = [];
 
     public ApiRequest Request { get; } = request;
 
@@ -38,13 +35,14 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Api
         address = Request.Address is { } page ? PageAddress.Resolve(this, address, page) : address;
         CredentialUse[] wanted = CredentialChoice.For(Request.Operation, Settings.Credentials, Settings.Ownership);
         CredentialUse[] uses = Settings.Servers.Guard(Request.Operation, wanted);
-        _secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
+        string[] secrets = await GetSecretsAsync(uses, ct).ConfigureAwait(false);
+        (_sent, _redaction) = ([.. _sent, (uses, secrets)], null);
         // The address of a next page may hold the key that the page before was asked for with.
         address = Request.Address is null ? address : CredentialText.Without(uses, address);
         HttpRequestMessage message = Request.CreateMessage(RequestAddress.ToUri(address, Settings.Ownership));
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;
-        CredentialText.Put(message, uses, _secrets, Settings.Ownership);
+        CredentialText.Put(message, uses, secrets, Settings.Ownership);
         AddDefaults(message, accept, client);
         return message;
     }
@@ -58,28 +56,16 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Api
     public HttpStatusCode? StatusCode => (HttpStatusCode?)Status;
 
     public ApiResponseException Unreadable(HttpStatusCode status, string problem, Exception? inner = null) =>
-        new(Describe(problem), inner) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
+        new(Describe(Redact(problem)), Redaction.Apply(inner)) { Operation = Operation, Attempts = Attempts, RequestUri = Address, Status = status };
 
-    /// <summary>A service may echo the credential it did not like.</summary>
-    public string Redact(string text)
-    {
-        foreach (string secret in _secrets)
-        {
-            text = secret.Length < ShortestRedacted ? text : text
-                .Replace(secret, "[redacted]", StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(secret), "[redacted]", StringComparison.Ordinal);
-        }
+    /// <summary>What takes the secrets of this call out of texts; made when something has failed.</summary>
+    public Redaction Redaction => _redaction ??= new Redaction(SentSecrets());
 
-        return text;
-    }
+    public string Redact(string text) => Redaction.Apply(text);
 
-    /// <summary>The same for a whole body: the error that the document declares is read from it.</summary>
-    public byte[] Redact(byte[] utf8)
-    {
-        string text = Encoding.UTF8.GetString(utf8);
-        string redacted = Redact(text);
-        return redacted == text ? utf8 : Encoding.UTF8.GetBytes(redacted);
-    }
+    // Of all attempts: an answer may echo what the one before was sent with.
+    private IEnumerable<string> SentSecrets() =>
+        _sent.SelectMany(sent => sent.Uses.Zip(sent.Secrets)).SelectMany(static pair => pair.First.Credential.PartsOf(pair.Second));
 
     private static async ValueTask<string[]> GetSecretsAsync(CredentialUse[] uses, CancellationToken ct)
     {

@@ -33,7 +33,7 @@ internal static class ErrorReader
 
     private static ApiException Create(ApiCall call, HttpResponseMessage response, byte[] body, bool isComplete)
     {
-        byte[] utf8 = call.Redact(ToUtf8(body, response.Content));
+        byte[] utf8 = call.Redaction.Apply(ToUtf8(body, response.Content));
         ErrorDetails details = Describe(call, response, utf8);
         ApiError? declared = call.Request.Operation.FindError((int)response.StatusCode);
         return (isComplete ? declared?.TryCreate(details, utf8, DriftReporter.For(call)) : null) ?? new ApiException(details);

@@ -19,7 +19,7 @@ internal static class FailureTranslation
     };
 
     public static OperationCanceledException Canceled(Exception exception, ApiCall call) =>
-        new($"{call.Operation} was canceled.", exception, call.Caller);
+        new($"{call.Operation} was canceled.", call.Redaction.Apply(exception), call.Caller);
 
     private static ApiTimeoutException TimedOut(Exception exception, ApiCall call, AttemptLimit limit)
     {
@@ -35,13 +35,13 @@ internal static class FailureTranslation
         : TimedOut(exception, call, "no answer within the time limit of the HttpClient the client was given", ApiTimeLimit.HttpClient, null);
 
     private static ApiTimeoutException TimedOut(Exception exception, ApiCall call, string problem, ApiTimeLimit limit, TimeSpan? timeout) =>
-        new(call.Describe(problem), exception)
+        new(call.Describe(problem), call.Redaction.Apply(exception))
         {
             Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Status = call.StatusCode, Limit = limit, Timeout = timeout,
         };
 
     private static ApiConnectionException NotConnected(Exception exception, ApiCall call) =>
-        new(call.Describe(call.Redact(exception.Message).TrimEnd('.')), exception)
+        new(call.Describe(call.Redact(exception.Message).TrimEnd('.')), call.Redaction.Apply(exception))
         {
             Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Status = call.StatusCode,
         };
