@@ -47,7 +47,7 @@ internal static class ErrorReader
         DateTimeOffset now = call.Settings.Time.GetUtcNow();
         TimeSpan? retryAfter = ResponseHeaders.RetryAfter(headers, now);
         RateLimit? rateLimit = ResponseHeaders.RateLimit(headers);
-        string problem = ErrorText.Describe(response.StatusCode, Redirection(response) ?? errorMessage ?? rawBody);
+        string problem = ErrorText.Describe(response.StatusCode, Redirection(call, response) ?? errorMessage ?? rawBody);
         return new ErrorDetails(
             call.Describe(problem), response.StatusCode, errorMessage, Cut(rawBody), headers, rateLimit, retryAfter,
             retryAfter ?? UntilReset(response.StatusCode, rateLimit, now), call.Operation, call.Attempts, call.Address);
@@ -67,13 +67,20 @@ internal static class ErrorReader
     }
 
     // The host only: a service may repeat the query, and with it the token, in the target.
-    private static string? Redirection(HttpResponseMessage response) => response.Headers.Location switch
+    private static string? Redirection(ApiCall call, HttpResponseMessage response)
     {
-        _ when (int)response.StatusCode is < 300 or > 399 => null,
-        null => null,
-        { IsAbsoluteUri: true } target => $"redirects to the host '{target.Host}', which is not followed",
-        _ => "redirects within the same host, which is not followed",
-    };
+        if ((int)response.StatusCode is < 300 or > 399 || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        // "//host/path" is relative, and leads to another host.
+        Uri address = call.Endpoint.Address;
+        string host = Uri.TryCreate(address, location, out Uri? target) ? target.Host : address.Host;
+        return location.IsAbsoluteUri || host != address.Host
+            ? $"redirects to the host '{call.Redact(host)}', which is not followed"
+            : "redirects within the same host, which is not followed";
+    }
 
     private static TimeSpan? UntilReset(HttpStatusCode status, RateLimit? limit, DateTimeOffset now) =>
         status == HttpStatusCode.TooManyRequests && limit?.Reset is { } reset && reset > now ? ResponseHeaders.Between(now, reset) : null;

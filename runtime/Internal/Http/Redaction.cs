@@ -33,6 +33,7 @@ internal sealed class Redaction
         _ when _secrets.Length == 0 => exception,
         _ when Apply(exception.ToString()) == exception.ToString() => exception,
         HttpRequestException request => new HttpRequestException(request.HttpRequestError, Apply(request.Message), Apply(request.InnerException), request.StatusCode),
+        HttpIOException io => new HttpIOException(io.HttpRequestError, Apply(io.Message), Apply(io.InnerException)),
         _ => new IOException($"{exception.GetType().FullName}: {Apply(exception.Message)}", Apply(exception.InnerException)),
     };
 
