@@ -25,7 +25,7 @@ public sealed class BodyFaults
     }
 
     [Fact]
-    public async Task Case_11_204_is_a_success_of_operations_that_have_no_body()
+    public async Task Case_11_status_204_is_a_success_of_operations_that_have_no_body()
     {
         using FaultyService service = new(Reply.Head("HTTP/1.1 204 No Content"));
         using LibraryClient client = service.ConnectLibrary();

@@ -10,6 +10,9 @@ internal sealed class LoopbackConnection(Socket socket, int number, Cancellation
 
     public CancellationToken Stop => stop;
 
+    /// <summary>What <see cref="ReadRequestAsync"/> gave last.</summary>
+    public string? LastHead { get; private set; }
+
     /// <summary>The head of the next request; empty when the client closed.</summary>
     public async Task<string> ReadRequestAsync()
     {
@@ -26,7 +29,7 @@ internal sealed class LoopbackConnection(Socket socket, int number, Cancellation
             head.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
 
-        return head.ToString();
+        return LastHead = head.ToString();
     }
 
     /// <summary>Reads on until this text has come, wherever it stands in what came since the last call.</summary>
