@@ -75,7 +75,7 @@ public sealed class CancellationFaults
     [Fact]
     public async Task Case_49_canceling_during_the_wait_before_a_retry_ends_the_call_at_once()
     {
-        using FaultyService service = new(Reply.Json("{}", "503 Service Unavailable", "Retry-After: 29"));
+        using FaultyService service = new(Reply.Json("{}", "503 Service Unavailable", "Retry-After: 20"));
         using UpstashWorkflowClient client = service.Connect(options => options.MaxRetries = 3);
         using CancellationTokenSource caller = new();
         Task call = client.Logs.ListWorkflowRunLogsPageAsync(ct: caller.Token);

@@ -73,25 +73,28 @@ public sealed class CutAnswerFaults
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Case_9_a_kept_connection_that_the_server_closes_is_replaced_unnoticed(bool whileIdle)
+    [InlineData("while idle", 0)]
+    [InlineData("at the next request", 0)]
+    [InlineData("at the next request, by a reset", 1)]
+    public async Task Case_9_a_kept_connection_that_the_server_closes_is_replaced_unnoticed(string when, int retries)
     {
-        // Either right behind the first answer, or when the second request has been read: the worse moment.
+        bool whileIdle = when == "while idle";
         using FaultyService service = new(async (connection, number) =>
         {
             bool isStale = connection.Number == 1 && (whileIdle || number > 1);
             if (number == 1 || !isStale)
                 await connection.SendAsync(Reply.Page(null, $"from {connection.Number}"));
             if (isStale)
-                connection.Dispose();
+                await CutAsync(connection, "", when.EndsWith("reset", StringComparison.Ordinal));
         });
-        using UpstashWorkflowClient client = service.Connect();
+        using UpstashWorkflowClient client = service.Connect(options => options.MaxRetries = retries);
 
         Assert.Equal("from 1", (await client.Logs.ListWorkflowRunLogsPageAsync()).Runs![0].WorkflowRunId);
+        if (whileIdle)
+            await Eventually.BecomesTrueAsync(() => service.Closed == 1, "the server has closed");
         Assert.Equal("from 2", (await client.Logs.ListWorkflowRunLogsPageAsync()).Runs![0].WorkflowRunId);
 
-        Assert.Equal(2, service.Connections);
+        Assert.Equal((2, whileIdle ? 2 : 3), (service.Connections, service.Requests.Count));
     }
 
     private static async Task CutAsync(LoopbackConnection connection, string sent, bool byReset)

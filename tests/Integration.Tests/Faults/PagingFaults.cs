@@ -97,8 +97,13 @@ public sealed class PagingFaults
     {
         foreach (bool prefetch in new[] { false, true })
         {
-            using FaultyService service = FaultyService.Closing(
-                Reply.Page("c1", "a"), Reply.Page("c2", "b"), failure, Reply.Page("c3", "c"), Reply.Page(null, "d"));
+            byte[][] answers = [Reply.Page("c1", "a"), Reply.Page("c2", "b"), failure, Reply.Page("c3", "c"), Reply.Page(null, "d")];
+            using FaultyService service = new(async (connection, number) =>
+            {
+                await connection.SendAsync(answers[number - 1]);
+                if (number == 3 && expected == typeof(ApiConnectionException))
+                    connection.Dispose();
+            });
             using UpstashWorkflowClient client = service.Connect();
             AsyncPageable<WorkflowRun> pages = client.Logs.ListWorkflowRunLogsAsync(new() { Label = "x" });
             List<string?> ids = [];
