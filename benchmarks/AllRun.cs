@@ -7,6 +7,7 @@ internal static class AllRun
     public static int Run()
     {
         ClientRun.Run(part: null);
+        SoakRun.Run(SoakRun.DefaultPages);
         QuickRun.PrintTables();
         SizeRun.Run();
         BuildRun.Run(feed: null);

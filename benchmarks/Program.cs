@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Upstash.Workflow.Benchmarks;
 using Upstash.Workflow.Benchmarks.Payloads;
@@ -10,13 +11,14 @@ using Upstash.Workflow.Benchmarks.Payloads;
 // --pair FILE…       a document beside its accepted state
 // --client [PART]    the client beside others
 // --aot              a native application beside one by hand
+// --soak [PAGES]     whether memory, connections and sockets stay as they are over thousands of pages
 // --build [FEED]     a cold build with the package beside one with its sources checked in
 // --size             the size of generated code beside others'
 // --all              everything that goes into docs/benchmarks.md
 // --payload NAME FILE a page that the client is measured on
 // --gate             fails if reading has become slow
 // --serve            the server of that
-// --cold, --contender what these start to measure a fresh process
+// --cold, --contender, --soak-child what these start to measure a fresh process
 // anything else      BenchmarkDotNet
 switch (args)
 {
@@ -40,6 +42,13 @@ switch (args)
         break;
     case ["--client", .. string[] { Length: <= 1 } part]:
         return ClientRun.Run(part.FirstOrDefault());
+    case ["--soak"]:
+        return SoakRun.Run(SoakRun.DefaultPages);
+    case ["--soak", string pages] when int.TryParse(pages, CultureInfo.InvariantCulture, out int count):
+        return SoakRun.Run(count);
+    case ["--soak-child", string name, string server, string count]:
+        await SoakChild.RunAsync(name, server, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
     case ["--aot"]:
         return AotRun.Run();
     case ["--build", .. string[] { Length: <= 1 } feed]:

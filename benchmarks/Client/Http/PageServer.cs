@@ -9,7 +9,8 @@ namespace Upstash.Workflow.Benchmarks;
 
 /// <summary>The service on a free port of this machine, in a process of its own (<c>--serve</c>); it ends with its standard input.</summary>
 /// <remarks>
-/// <c>/PAYLOAD/known</c> and <c>/PAYLOAD/chunked</c> give one page, <c>/PAYLOAD/slow</c> a list of <see cref="Pages"/>, a delay before each.
+/// <c>/PAYLOAD/known</c> and <c>/PAYLOAD/chunked</c> give one page, <c>/PAYLOAD/slow</c> a list of <see cref="Pages"/>, a delay before each,
+/// <c>/PAYLOAD/soak</c> one as long as is asked for (<see cref="SoakPages"/>).
 /// </remarks>
 internal static class PageServer
 {
@@ -33,6 +34,12 @@ internal static class PageServer
 
     private static async Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path == SoakPages.ConnectionsPath)
+        {
+            await SoakPages.AnswerConnectionsAsync(context);
+            return;
+        }
+
         string[] path = context.Request.Path.Value!.Split('/');
         ReadOnlyMemory<byte> json = Payload.Get(path[1]).Json;
         context.Response.ContentType = "application/json";
@@ -40,6 +47,9 @@ internal static class PageServer
         {
             case "chunked":
                 await WriteChunkedAsync(context.Response, json);
+                break;
+            case "soak":
+                await SoakPages.AnswerAsync(context, path, json);
                 break;
             case "slow":
                 await PreciseDelay.For(Delay);
