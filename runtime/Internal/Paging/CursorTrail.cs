@@ -13,7 +13,7 @@ namespace Upstash.Workflow.Runtime.Internal.Paging;
 /// </remarks>
 internal sealed class CursorTrail
 {
-    public const int MaxKnown = 4096;
+    public const int MaxKnown = 1024;
 
     private const int MaxShown = 100;
 

@@ -17,7 +17,7 @@ public class CursorTrailTests
     [InlineData(0, 1)]
     [InlineData(0, 2)]
     [InlineData(3, 500)]
-    [InlineData(4_000, 90)]
+    [InlineData(900, 90)]
     public void A_circle_among_the_first_cursors_is_noticed_where_it_closes(int before, int length) =>
         Assert.Equal(before + length, StepsUntilNoticed(before, length));
 
