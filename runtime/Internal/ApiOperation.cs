@@ -63,6 +63,9 @@ public sealed class ApiOperation
 
     internal bool IsIdempotent { get; }
 
+    // TRACE cannot have a body.
+    internal bool MayChangeEachTime => !IsIdempotent && Method != "TRACE";
+
     internal string[] ScopesOf(int alternative, int scheme) =>
         alternative < Scopes.Length && scheme < Scopes[alternative].Length ? Scopes[alternative][scheme] : [];
 

@@ -106,7 +106,7 @@ public sealed partial class ApiRequest
     internal HttpRequestMessage CreateMessage(Uri address)
     {
         var message = new HttpRequestMessage(Operation.HttpMethod, address);
-        message.Content = _body?.Create();
+        message.Content = _body?.Create() ?? EmptyContent();
         if (_cookies is not null)
         {
             message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
@@ -122,4 +122,8 @@ public sealed partial class ApiRequest
 
         return message;
     }
+
+    // A connection that ends without a byte makes .NET send a request again, whatever its method, up to three times. One that has content it sends
+    // once: what changes something must not be repeated behind our back. On the wire nothing changes, "Content-Length: 0" is there anyway.
+    private ByteArrayContent? EmptyContent() => Operation.MayChangeEachTime ? new ByteArrayContent([]) : null;
 }
