@@ -97,7 +97,7 @@ public class SecretTests
             await connection.ReadRequestAsync();
             await connection.SendAsync(connection.Number == 1 ? "" : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}");
         });
-        using ApiPipeline api = Create(recovering.Address, mode, log);
+        using ApiPipeline api = Create(recovering.Address, mode, log, retries: 1);
         await api.CallAsync(TestApi.Operation(security: [[mode]]));
         Assert.Contains(log.Entries, entry => entry.Happened == ApiLogEvent.Repeating);
     }
@@ -111,12 +111,12 @@ public class SecretTests
         return failure!;
     }
 
-    private static ApiPipeline Create(string address, string mode, ListLog? log)
+    private static ApiPipeline Create(string address, string mode, ListLog? log, int retries = 0)
     {
         ApiClientOptions options = TestApi.Options(address);
         options.Credential = Modes.Credential(mode);
         options.Timeout = TimeSpan.FromMilliseconds(500);
-        options.MaxRetries = 1;
+        options.MaxRetries = retries;
         return new ApiPipeline(TestApi.Description, options, null, HttpClientOwnership.Own, TimeProvider.System, log);
     }
 
