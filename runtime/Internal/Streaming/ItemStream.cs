@@ -81,9 +81,9 @@ internal sealed class ItemStream(ApiCall call, Stream stream, HttpResponseMessag
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException && !call.Caller.IsCancellationRequested)
         {
-            throw new ApiConnectionException(call.Describe("the connection was lost in the middle of the stream"), exception)
+            throw new ApiConnectionException(call.Describe("the connection was lost in the middle of the stream"), call.Redaction.Apply(exception))
             {
-                Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address,
+                Operation = call.Operation, Attempts = call.Attempts, RequestUri = call.Address, Status = response.StatusCode,
             };
         }
     }
