@@ -95,7 +95,7 @@ public class SecretTests
         using LoopbackServer recovering = new(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync(connection.Number == 1 ? "" : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}");
+            await connection.SendAsync(connection.Number == 1 ? "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n" : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}");
         });
         using ApiPipeline api = Create(recovering.Address, mode, log, retries: 1);
         await api.CallAsync(TestApi.Operation(security: [[mode]]));
