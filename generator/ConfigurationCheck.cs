@@ -8,7 +8,7 @@ namespace Upstash.Workflow.Generator;
 /// <summary>Says what is wrong with the project rather than with a document: silence would look like a generator that does not run.</summary>
 internal static class ConfigurationCheck
 {
-    public static EquatableArray<DiagnosticInfo> Run(ProjectOptions project, ImmutableArray<Claim> claims, ImmutableArray<string> strangers)
+    public static EquatableArray<DiagnosticInfo> Run(ProjectOptions project, ImmutableArray<Claim> claims, ImmutableArray<string> strangers, HostingReferences hosting)
     {
         var diagnostics = new DiagnosticBag(project.ProjectPath);
         CheckValue(diagnostics, "UpstashWorkflowBundledSpec", project.BundledSpec, ["true", "false"], "'true'");
@@ -17,6 +17,8 @@ internal static class ConfigurationCheck
             CheckValue(diagnostics, "UpstashWorkflowDrift", project.Drift, ["enforce", "report", "off"], "'enforce'");
         if (claims.IsEmpty && string.Equals(project.BundledSpec, "false", StringComparison.OrdinalIgnoreCase))
             diagnostics.Report(Descriptors.NoDocument, default);
+        if (!claims.IsEmpty && hosting.Problem.Length > 0)
+            diagnostics.Report(Descriptors.NoRegistration, default, hosting.Problem);
 
         IEnumerable<DiagnosticInfo> wrongItems = strangers.Select(static path => WrongItem(path));
         return diagnostics.ToEquatableArray().Concat(wrongItems).ToEquatableArray();

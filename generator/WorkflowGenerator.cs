@@ -37,10 +37,19 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
             .Select(static (pair, token) => DocumentPipeline.Run(pair.Left, pair.Right, token)).WithTrackingName(TrackingNames.Results);
 
         // Emit: the client has no positions, so a moved line ends here; each file is cached by itself.
-        IncrementalValuesProvider<SourceUnit> units = results
-            .Select(static (result, _) => result.Value).WithTrackingName(TrackingNames.Clients)
+        IncrementalValuesProvider<ClientModel?> clients = results.Select(static (result, _) => result.Value).WithTrackingName(TrackingNames.Clients);
+        IncrementalValuesProvider<SourceUnit> units = clients
             .SelectMany(static (client, _) => client is null ? [] : SourceUnits.Of(client)).WithTrackingName(TrackingNames.Units);
         context.RegisterSourceOutput(units, SourceOutput.Add);
+
+        // How a container makes the clients, where the project refers to what that takes. The references do not change with an edit in C#.
+        IncrementalValueProvider<HostingReferences> hosting = context.MetadataReferencesProvider
+            .Select(static (reference, _) => HostingReference.From(reference)).Where(static reference => reference is not null).Select(static (reference, _) => reference!)
+            .Collect().Select(static (references, _) => HostingReferences.From(references)).WithTrackingName(TrackingNames.Hosting);
+        IncrementalValuesProvider<SourceUnit> registrations = clients.Combine(hosting)
+            .SelectMany(static (pair, _) => pair is { Left: { } client, Right.CanRegister: true } ? SourceUnits.OfRegistration(client) : [])
+            .WithTrackingName(TrackingNames.Registrations);
+        context.RegisterSourceOutput(registrations, SourceOutput.Add);
 
         // Diagnostics have an output of their own: they are reported again when a line moves.
         IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> diagnostics = results
@@ -66,8 +75,8 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<string>> strangers = files
             .Where(static file => IsStranger(file.File, file.Options)).Select(static (file, _) => file.File.Path).Collect();
         IncrementalValueProvider<EquatableArray<DiagnosticInfo>> configuration = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectOptions.From(options)).Combine(claims).Combine(strangers)
-            .Select(static (input, _) => ConfigurationCheck.Run(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Configuration);
+            .Select(static (options, _) => ProjectOptions.From(options)).Combine(claims).Combine(strangers).Combine(hosting)
+            .Select(static (input, _) => ConfigurationCheck.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Configuration);
         context.RegisterSourceOutput(configuration, SourceOutput.Report);
     }
 

@@ -58,10 +58,15 @@ internal sealed class ClientBinder(
             untagged)
         {
             BasePath = servers.BasePath,
+            RequiresCredential = RequireCredentials([.. untagged, .. tagClients.SelectMany(static client => client.Operations)]),
             ServersName = servers.ClassName,
             Servers = servers.Servers,
         };
     }
+
+    private static bool RequireCredentials(IReadOnlyCollection<OperationModel> operations)
+        => operations.Count > 0 && operations.All(static operation =>
+            operation.Security.Count > 0 && operation.Security.All(static alternative => alternative.Schemes.Count > 0));
 
     /// <summary>
     /// The first alternative that is one token; where the document requires nothing, its first scheme that is one. Where the document

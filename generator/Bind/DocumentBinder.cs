@@ -35,6 +35,7 @@ internal static class DocumentBinder
             ResponseHeaders = operations.ResponseHeaders.ToEquatableArray(),
             Tuples = required.Settle(context.Tuples),
             Unions = JsonShapes.Settle(context),
+            Registration = RegistrationBinder.Bind(context, root),
         };
         return new BoundDocument(context, sources, settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client);
     }

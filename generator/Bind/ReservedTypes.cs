@@ -4,7 +4,11 @@ namespace Upstash.Workflow.Generator.Bind;
 internal static class ReservedTypes
 {
     private static readonly string[] Namespaces =
-        ["Upstash.Workflow.Runtime.Internal", "System.Collections.Generic", "System.Threading.Tasks", "System.Net.Http", "System.Text.Json"];
+    [
+        "Upstash.Workflow.Runtime.Internal", "System.Collections.Generic", "System.Threading.Tasks", "System.Net.Http", "System.Text.Json",
+        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging",
+        "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives",
+    ];
 
     /// <summary>In <c>Upstash.Workflow</c> no type may be called <c>Runtime</c>: it would hide the runtime.</summary>
     public static IEnumerable<string> In(string @namespace)

@@ -30,6 +30,13 @@ internal static class SourceUnits
             yield return Unit(client, "Enums.", openEnum.Name, openEnum);
     }
 
+    /// <summary>What a container does has a file of its own: whether it is there hangs on the project alone.</summary>
+    public static IEnumerable<SourceUnit> OfRegistration(ClientModel client)
+    {
+        if (client.Registration is { } registration)
+            yield return Unit(client, "", registration.Name, registration);
+    }
+
     private static IEnumerable<SourceUnit> OfClients(ClientModel client)
     {
         RootClientModel root = client.Root;

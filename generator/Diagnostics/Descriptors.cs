@@ -86,6 +86,10 @@ internal static partial class Descriptors
         "UWG5006", Configuration, "An OpenAPI document is listed under the wrong item",
         "'{0}' looks like an OpenAPI document, but is only an AdditionalFiles item: nothing is generated for it. List it as <OpenApiClient Include=\"{0}\" />.");
 
+    public static readonly DiagnosticDescriptor NoRegistration = Info(
+        "UWG5008", Configuration, "No registration in a container is generated",
+        "The project refers to Microsoft.Extensions.Http, but no method that adds a client to a container is generated: {0}.");
+
     public static readonly DiagnosticDescriptor DriftSummary = Info(
         "UWG5010", Configuration, "The document has drifted from the accepted one",
         "'{0}' differs from the accepted '{1}': {2}. To accept this, run in the project's folder: dotnet build -t:AcceptSpec");

@@ -19,6 +19,7 @@ internal static class DeprecatedUse
         OperationPartModel { Operation: var operation } => In(operation),
         TagClientModel client => client.Operations.Any(In),
         RootClientModel client => client.Operations.Any(In) || client.SecuritySchemes.Any(static scheme => scheme.IsDeprecated),
+        RegistrationModel registration => registration.Credentials.Any(static credential => credential.IsDeprecated),
         _ => false,
     };
 

@@ -22,7 +22,7 @@ internal sealed class EmitContext(SourceWriter writer, DocumentContext document)
         if (DeprecatedUse.In(part))
             Writer.Line("#pragma warning disable CS0612, CS0618 // what is deprecated is read and sent, too");
         Writer.Line();
-        foreach (string alias in part is OpenEnumModel ? [TypeNames.InternalsDirective] : Types.Directives)
+        foreach (string alias in DirectivesOf(part))
             Writer.Line(alias);
         if (Types.SelfDirective(NameOf(part)) is { } self)
             Writer.Line(self);
@@ -59,6 +59,13 @@ internal sealed class EmitContext(SourceWriter writer, DocumentContext document)
         if (isDeprecated)
             Writer.Line("[global::System.Obsolete(\"The API's document marks this as deprecated.\")]");
     }
+
+    private IEnumerable<string> DirectivesOf(object part) => part switch
+    {
+        OpenEnumModel => [TypeNames.InternalsDirective],
+        RegistrationModel => Types.Directives.Concat(HostingNames.Directives),
+        _ => Types.Directives,
+    };
 
     private static string NameOf(object part) => part switch
     {

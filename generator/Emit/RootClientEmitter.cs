@@ -46,7 +46,8 @@ internal sealed class RootClientEmitter
         using (_writer.Block())
         {
             string basePath = _client.BasePath.Length == 0 ? "" : $", BasePath = {Literal.Text(_client.BasePath)}";
-            string description = $"ClientName = {Literal.Text(_client.Name)}{basePath}";
+            string requires = _client.RequiresCredential ? ", RequiresCredential = true" : "";
+            string description = $"ClientName = {Literal.Text(_client.Name)}{basePath}{requires}";
             _writer.Line($"private static readonly {TypeNames.Internals}ApiDescription {_client.ApiField} = new() {{ {description} }};");
             foreach (OperationEmitter operation in _operations)
                 operation.EmitField();

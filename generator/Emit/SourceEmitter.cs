@@ -48,6 +48,9 @@ internal static class SourceEmitter
             case RootClientModel client:
                 new RootClientEmitter(context, client).Emit();
                 break;
+            case RegistrationModel registration:
+                new RegistrationEmitter(context, registration).Emit();
+                break;
             case OperationPartModel operation:
                 new OperationPartEmitter(context, operation).Emit();
                 break;

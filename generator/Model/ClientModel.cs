@@ -20,6 +20,9 @@ internal sealed record ClientModel(
 {
     public EquatableArray<ResponseHeadersModel> ResponseHeaders { get; init; } = EquatableArray<ResponseHeadersModel>.Empty;
 
+    /// <summary>Printed where the project refers to what it takes.</summary>
+    public RegistrationModel? Registration { get; init; }
+
     public EquatableArray<UnionModel> Unions { get; init; } = EquatableArray<UnionModel>.Empty;
 
     public EquatableArray<TupleModel> Tuples { get; init; } = EquatableArray<TupleModel>.Empty;

@@ -29,6 +29,12 @@ internal sealed record RootClientModel(
     /// <summary>The private field with what the runtime wants to know of the document.</summary>
     public string ApiField { get; init; } = "";
 
+    /// <summary>The class inside with what a container does; printed where the project can have one.</summary>
+    public string RegistrationName { get; init; } = "";
+
+    /// <summary>Whether there is no operation that goes without a credential.</summary>
+    public bool RequiresCredential { get; init; }
+
     /// <summary>The path that the document names instead of an address, <c>/api/v1</c>; empty for none.</summary>
     public string BasePath { get; init; } = "";
 

@@ -72,18 +72,8 @@ public sealed class ApiPipeline : IDisposable
     /// <summary>Checks options before there is a client, as an application does when it starts.</summary>
     /// <param name="api">The client.</param>
     /// <param name="options">Its options.</param>
-    /// <exception cref="ArgumentException">They do not fit together, or a credential is missing.</exception>
-    public static void Check(ApiDescription api, ApiClientOptions options)
-    {
-        PipelineSettings.Create(api, options, null, HttpClientOwnership.Factory, TimeProvider.System);
-        if (api.RequiresCredential && !options.HasCredential && !options.LeaveCredentialToHandlers)
-        {
-            throw new ArgumentException(
-                $"There is no credential, and no operation of {api.ClientName} goes without: set {nameof(ApiClientOptions.Credential)}, "
-                    + $"or {nameof(ApiClientOptions.LeaveCredentialToHandlers)} where a handler adds it.",
-                nameof(options));
-        }
-    }
+    /// <returns>Why no client can be made with them, in a sentence without a secret; <see langword="null"/>: one can.</returns>
+    public static string? FindProblem(ApiDescription api, ApiClientOptions options) => OptionsCheck.FindProblem(api, options);
 
     internal string AddressOf(ApiOperation operation) => _transport.AddressOf(operation);
 

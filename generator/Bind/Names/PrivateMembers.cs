@@ -28,7 +28,14 @@ internal sealed class PrivateMembers
     public static RootClientModel Name(RootClientModel client)
     {
         var names = new PrivateMembers(client.Name, client.TagClients.Select(static tag => tag.PropertyName), client.Operations);
-        return client with { PipelineField = names.Pipeline, ApiField = names._names.Take("Api"), Operations = names.Name(client.Operations) };
+        return client with
+        {
+            PipelineField = names.Pipeline,
+            ApiField = names._names.Take("Api"),
+            Operations = names.Name(client.Operations),
+            // The last one, as most projects do not have it: it must not change the others.
+            RegistrationName = names._names.Take("Registration"),
+        };
     }
 
     private EquatableArray<OperationModel> Name(EquatableArray<OperationModel> operations)

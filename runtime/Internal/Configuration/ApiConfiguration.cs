@@ -15,10 +15,12 @@ public sealed class ApiConfiguration
 
     /// <summary>Sets what the configuration has; the rest stays.</summary>
     /// <param name="options">The options.</param>
+    /// <param name="credentials">What the configuration has of credentials; <see langword="null"/> for what it has not.</param>
     /// <exception cref="ArgumentException">A value cannot be used. The message names the key, and the value unless it may be a secret.</exception>
-    public void ApplyTo(ApiClientOptions options)
+    public void ApplyTo(ApiClientOptions options, params ApiCredential?[] credentials)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(credentials);
         _reader.Apply(nameof(options.BaseAddress), ConfigurationValues.Address, value => options.BaseAddress = value);
         _reader.Apply(nameof(options.Timeout), ConfigurationValues.Time, value => options.Timeout = value);
         _reader.Apply(nameof(options.TotalTimeout), ConfigurationValues.Time, value => options.TotalTimeout = value);
@@ -28,6 +30,7 @@ public sealed class ApiConfiguration
         _reader.Apply(nameof(options.AllowInsecureHttp), ConfigurationValues.Boolean, value => options.AllowInsecureHttp = value);
         _reader.Apply(nameof(options.LeaveCredentialToHandlers), ConfigurationValues.Boolean, value => options.LeaveCredentialToHandlers = value);
         ApplyServers(options);
+        ApplyCredentials(options, [.. credentials.OfType<ApiCredential>()]);
     }
 
     /// <summary>The credential of a token or key.</summary>
@@ -47,6 +50,31 @@ public sealed class ApiConfiguration
         _reader.Secret(key + ":UserName") is { } userName
             ? _reader.Check(key, () => create(userName, _reader.Secret(key + ":Password") ?? ""))
             : null;
+
+    // One of them is Credential, so that code that sets it takes its place; those of the same scheme are replaced.
+    private void ApplyCredentials(ApiClientOptions options, ApiCredential[] credentials)
+    {
+        if (credentials.GroupBy(credential => credential.Scheme, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The configuration {_reader.Place} has two credentials for the scheme '{twice.Key}': Token and one below Credentials. Keep one.");
+        }
+
+        foreach (ApiCredential credential in credentials)
+        {
+            if (options.Credential is null || options.Credential.Scheme == credential.Scheme)
+            {
+                options.Credential = credential;
+                continue;
+            }
+
+            foreach (ApiCredential same in options.Credentials.Where(other => other.Scheme == credential.Scheme).ToArray())
+            {
+                options.Credentials.Remove(same);
+            }
+
+            options.Credentials.Add(credential);
+        }
+    }
 
     // A list, as a server's address cannot be a key: a colon divides keys.
     private void ApplyServers(ApiClientOptions options)

@@ -1,8 +1,13 @@
+using Upstash.Workflow.Runtime.Internal.Http;
+
 namespace Upstash.Workflow.Runtime.Internal;
 
 /// <summary>Gets at the values, and says whose fault it is when one cannot be used.</summary>
 internal sealed class ConfigurationReader(string path, Func<string, string?> read)
 {
+    /// <summary>Where the values stand, for messages.</summary>
+    public string Place => path.Length == 0 ? "at its root" : $"'{path}'";
+
     public bool Has(string key) => read(key) is not null;
 
     /// <summary>A value that no message repeats.</summary>
@@ -28,7 +33,7 @@ internal sealed class ConfigurationReader(string path, Func<string, string?> rea
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
-            throw new ArgumentException($"The configuration value '{Name(key)}' cannot be used: {exception.Message}", exception);
+            throw new ArgumentException($"The configuration value '{Name(key)}' cannot be used: {ErrorText.Plain(exception)}", exception);
         }
     }
 

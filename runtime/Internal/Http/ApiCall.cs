@@ -53,6 +53,14 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Api
         return $"{Operation} failed: {problem} ({Request.Operation.Method} {Address}{attempts})";
     }
 
+    /// <summary>A message of <see cref="Describe"/> without what an entry of a log has in fields of its own.</summary>
+    public string ProblemOf(string message)
+    {
+        string before = $"{Operation} failed: ";
+        int end = message.LastIndexOf($" ({Request.Operation.Method} {Address}", StringComparison.Ordinal);
+        return message.StartsWith(before, StringComparison.Ordinal) && end > before.Length ? message[before.Length..end] : message;
+    }
+
     public HttpStatusCode? StatusCode => (HttpStatusCode?)Status;
 
     public ApiResponseException Unreadable(HttpStatusCode status, string problem, Exception? inner = null) =>

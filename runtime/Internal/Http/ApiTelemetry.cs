@@ -48,7 +48,7 @@ internal readonly struct ApiTelemetry : IDisposable
             ["error.type"] = errorType,
             ["upstash.workflow.retry.delay"] = wait.TotalSeconds,
         }));
-        Log(ApiLogEvent.Repeating, failure.Message, wait);
+        Log(ApiLogEvent.Repeating, _call.ProblemOf(failure.Message), wait);
     }
 
     public void Fail(Exception exception)
@@ -57,7 +57,7 @@ internal readonly struct ApiTelemetry : IDisposable
         _activity?.SetStatus(ActivityStatusCode.Error);
         Finish(ErrorType(exception));
         // Exceptions of others may say anything.
-        Log(isCanceled ? ApiLogEvent.Canceled : ApiLogEvent.Failed, exception is ApiClientException ? exception.Message : exception.GetType().FullName!);
+        Log(isCanceled ? ApiLogEvent.Canceled : ApiLogEvent.Failed, exception is ApiClientException ? _call.ProblemOf(exception.Message) : exception.GetType().FullName!);
     }
 
     public void Dispose() => _activity?.Dispose();

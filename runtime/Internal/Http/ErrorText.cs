@@ -15,6 +15,11 @@ internal static class ErrorText
         return string.IsNullOrWhiteSpace(message) ? text : $"{text}: {Clean(message)}";
     }
 
+    /// <summary>The message without the name of a C# parameter, which means nothing to whoever writes a configuration.</summary>
+    public static string Plain(Exception exception) => exception is ArgumentException { ParamName: { } name }
+        ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal).ReplaceLineEndings(" ")
+        : exception.Message;
+
     public static string Clean(string text)
     {
         string start = text.Length > MaxExcerpt ? text[..MaxExcerpt] : text;

@@ -27,6 +27,6 @@ public sealed class ApiLogEntry
     /// <summary>How long the wait before the next attempt is, in milliseconds.</summary>
     public double Delay { get; init; }
 
-    /// <summary>What went wrong: the message of an exception of ours, or the type of another.</summary>
+    /// <summary>What went wrong: as an exception of ours says it, or the type of another; empty when nothing did.</summary>
     public string Problem { get; init; } = "";
 }

@@ -48,7 +48,7 @@ internal static class GeneratorHarness
         => CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText(input.CSharp, ParseOptions)],
-            References,
+            [.. References, .. input.References],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
                 .WithSpecificDiagnosticOptions(input.Enabled.Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Upstash.Workflow.Generator.Tests.Support;
 
 /// <summary>What a project gives to the generator. Immutable: a test changes one thing and runs again.</summary>
@@ -8,6 +10,9 @@ internal sealed record GeneratorInput
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string> { ["RootNamespace"] = "Acme", ["UpstashWorkflowDrift"] = "off" };
 
     public string CSharp { get; init; } = "";
+
+    /// <summary>What the project refers to beside the platform and the runtime.</summary>
+    public IReadOnlyList<MetadataReference> References { get; init; } = [];
 
     /// <summary>Diagnostics that are off unless a <c>.globalconfig</c> asks for them, and is asked to here.</summary>
     public IReadOnlyList<string> Enabled { get; init; } = [];
