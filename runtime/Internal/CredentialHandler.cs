@@ -5,7 +5,8 @@ namespace Upstash.Workflow.Runtime.Internal;
 
 /// <summary>
 /// Puts the credentials into a request when every other handler has seen it, and takes them out of it again: neither loggers nor the
-/// framework's events, which show addresses and headers (before .NET 9 all of them), ever meet a secret. For generated code only.
+/// framework's events, which show addresses and headers (before .NET 9 all of them), ever meet a secret. Below is the transport alone, whose
+/// span has the address, its query redacted unless a process turns that off. For generated code only.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CredentialHandler : DelegatingHandler

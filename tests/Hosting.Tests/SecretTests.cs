@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
@@ -73,25 +72,6 @@ public sealed class SecretTests
         await CallAsync("bearer", new LogLines(), builder => builder.AddHttpMessageHandler(() => new Twice()).ConfigurePrimaryHttpMessageHandler(() => stub));
 
         Assert.Equal(["Bearer " + Hosts.Token, "Bearer " + Hosts.Token], stub.Authorizations);
-    }
-
-    [Theory]
-    [MemberData(nameof(Schemes))]
-    public async Task Spans_of_ours_do_not_have_it(string scheme)
-    {
-        var tags = new ConcurrentQueue<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Upstash.Workflow.Runtime",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => tags.Enqueue(string.Join(' ', activity.TagObjects)),
-        };
-        ActivitySource.AddActivityListener(listener);
-
-        await CallAsync(scheme, new LogLines(), builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Stub()));
-
-        Assert.Contains(tags, tag => tag.Contains("/api/orders", StringComparison.Ordinal));
-        Assert.DoesNotContain(tags, tag => tag.Contains(Hosts.Token, StringComparison.Ordinal));
     }
 
     private static async Task CallAsync(string scheme, LogLines log, Action<IHttpClientBuilder> configure)
