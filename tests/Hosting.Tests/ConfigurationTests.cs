@@ -24,6 +24,17 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task A_server_of_a_single_operation_is_accepted_and_moved()
+    {
+        var stub = new Stub(_ => new HttpResponseMessage { Content = new StringContent("paid") });
+        using IHost host = Start(Hosts.Configuration(("Token", "t"), ("Servers:0:Server", "https://files.example"), ("Servers:0:Address", "https://files.eu.example")), stub, new LogLines());
+
+        await host.Services.GetRequiredService<IShopClient>().GetInvoiceAsync();
+
+        Assert.Equal(("GET https://files.eu.example/invoice", "Bearer t"), (stub.Lines.Single(), stub.Authorizations.Single()));
+    }
+
+    [Fact]
     public void The_only_credential_is_the_one_that_code_can_replace()
     {
         ShopClientOptions configured = Read(Hosts.Configuration(("Credentials:KeyAuth", "k")));

@@ -163,6 +163,8 @@ public sealed class RegistrationTests
     {
         public Task AddOrderAsync(Order body, CancellationToken ct = default) => Task.CompletedTask;
 
+        public Task<string> GetInvoiceAsync(CancellationToken ct = default) => Task.FromResult("");
+
         public Task<IReadOnlyList<long>> ListOrdersAsync(ListOrdersQuery? query = null, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<long>>([]);
     }
 }

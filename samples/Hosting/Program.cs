@@ -1,0 +1,3 @@
+using HostingSample;
+
+return await SampleHost.RunAsync(args, Console.Out);
