@@ -12,7 +12,7 @@ namespace Upstash.Workflow;
 [global::System.CodeDom.Compiler.GeneratedCode("Upstash.Workflow.Generator", "0.0.0")]
 public sealed partial class UpstashWorkflowClient : IUpstashWorkflowClient, global::System.IDisposable
 {
-    private static readonly internal_::ApiDescription Api = new() { ClientName = "UpstashWorkflowClient" };
+    private static readonly internal_::ApiDescription Api = new() { ClientName = "UpstashWorkflowClient", RequiresCredential = true };
 
     private readonly internal_::ApiPipeline _pipeline;
 

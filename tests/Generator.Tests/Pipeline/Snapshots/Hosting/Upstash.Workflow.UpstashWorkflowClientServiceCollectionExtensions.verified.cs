@@ -191,20 +191,25 @@ partial class UpstashWorkflowClient
             if (name.Length == 0)
             {
                 services_::Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => Create(provider, ""));
-                services_::Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<api_::IUpstashWorkflowClient>(services, static provider => services_::ServiceProviderServiceExtensions.GetRequiredService<api_::UpstashWorkflowClient>(provider));
+                services_::Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<api_::IUpstashWorkflowClient>(
+                    services, static provider => services_::ServiceProviderServiceExtensions.GetRequiredService<api_::UpstashWorkflowClient>(provider));
             }
             else
             {
                 services_::Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedSingleton(services, name, static (provider, key) => Create(provider, (string)key!));
                 services_::Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedSingleton<api_::IUpstashWorkflowClient>(
-                    services, name, static (provider, key) => services_::ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<api_::UpstashWorkflowClient>(provider, key));
+                    services,
+                    name,
+                    static (provider, key) => services_::ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<api_::UpstashWorkflowClient>(provider, key));
             }
         }
 
         private static api_::UpstashWorkflowClient Create(global::System.IServiceProvider provider, string name)
         {
-            options_::IOptionsMonitor<api_::UpstashWorkflowClientOptions> options = services_::ServiceProviderServiceExtensions.GetRequiredService<options_::IOptionsMonitor<api_::UpstashWorkflowClientOptions>>(provider);
-            global::System.Net.Http.HttpClient http = services_::ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider).CreateClient(HttpName(name));
+            options_::IOptionsMonitor<api_::UpstashWorkflowClientOptions> options =
+                services_::ServiceProviderServiceExtensions.GetRequiredService<options_::IOptionsMonitor<api_::UpstashWorkflowClientOptions>>(provider);
+            global::System.Net.Http.HttpClient http =
+                services_::ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider).CreateClient(HttpName(name));
             logging_::ILogger? logger =
                 services_::ServiceProviderServiceExtensions.GetService<logging_::ILoggerFactory>(provider)?.CreateLogger(FullName);
             return new api_::UpstashWorkflowClient(new internal_::ApiPipeline(Api, () => options.Get(name), http, logger is null ? null : new Log(logger)));
