@@ -12,7 +12,7 @@ internal sealed class RegistrationOptionsEmitter(EmitContext context, Registrati
     {
         EmitRead();
         EmitValidation();
-        EmitChanges();
+        new RegistrationChangesEmitter(context, model).Emit();
     }
 
     private void EmitRead()
@@ -70,40 +70,4 @@ internal sealed class RegistrationOptionsEmitter(EmitContext context, Registrati
                 }
             }
             """);
-
-    private void EmitChanges()
-    {
-        const string Token = "global::Microsoft.Extensions.Primitives.IChangeToken";
-        _writer.Lines($$"""
-
-            private sealed class Changes(string name, {{HostingNames.Configuration}}IConfiguration configuration) : {{HostingNames.Options}}IOptionsChangeTokenSource<{{_options}}>
-            {
-                public string Name => name;
-
-                public {{Token}} GetChangeToken() => new Change(configuration.GetReloadToken());
-            }
-
-            // Options that are refused must not end a reload: the client says so with its next call, and goes on with those before them.
-            private sealed class Change({{Token}} inner) : {{Token}}
-            {
-                public bool HasChanged => inner.HasChanged;
-
-                public bool ActiveChangeCallbacks => inner.ActiveChangeCallbacks;
-
-                public global::System.IDisposable RegisterChangeCallback(global::System.Action<object?> callback, object? state)
-                    => inner.RegisterChangeCallback(given => Try(callback, given), state);
-
-                private static void Try(global::System.Action<object?> callback, object? state)
-                {
-                    try
-                    {
-                        callback(state);
-                    }
-                    catch ({{HostingNames.Options}}OptionsValidationException)
-                    {
-                    }
-                }
-            }
-            """);
-    }
 }
