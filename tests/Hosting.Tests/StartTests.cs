@@ -35,7 +35,7 @@ public sealed class StartTests
             await FailAsync(services => services.AddShopClient(Hosts.Configuration(("Token", Hosts.Token), ("BaseAddress", "http://shop.example")))));
 
     [Theory]
-    [InlineData("BaseAddress", "shop", "It is no absolute address, as in https://host/path.")]
+    [InlineData("BaseAddress", "shop", "It is no address that begins with https:// (or http://).")]
     [InlineData("Timeout", "30", "'30' is no time: write hours:minutes:seconds, as in 00:01:40, or Infinite.")]
     [InlineData("MaxPages", "many", "'many' is no whole number that fits.")]
     [InlineData("ValidateRequests", "perhaps", "'perhaps' is neither 'true' nor 'false'.")]

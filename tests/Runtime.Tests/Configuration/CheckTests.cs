@@ -10,25 +10,28 @@ public class CheckTests
     private static readonly ApiDescription Api = new() { ClientName = "PetClient", RequiresCredential = true };
 
     [Fact]
-    public void Good_options_pass() => ApiPipeline.Check(Api, TestApi.Options());
+    public void Good_options_are_no_problem() => Assert.Null(ApiPipeline.FindProblem(Api, TestApi.Options()));
 
     [Fact]
-    public void A_missing_credential_is_said_unless_a_handler_adds_it()
+    public void A_missing_credential_is_one_unless_a_handler_adds_it()
     {
         ApiClientOptions options = TestApi.Options();
         options.Credential = null;
-        string message = Assert.Throws<ArgumentException>(() => ApiPipeline.Check(Api, options)).Message;
-        Assert.Contains("no operation of PetClient goes without", message, StringComparison.Ordinal);
+        Assert.StartsWith("PetClient has no credential, and none of its operations goes without one", ApiPipeline.FindProblem(Api, options), StringComparison.Ordinal);
+        Assert.Null(ApiPipeline.FindProblem(TestApi.Description, options));
         options.LeaveCredentialToHandlers = true;
-        ApiPipeline.Check(Api, options);
-        options.LeaveCredentialToHandlers = false;
-        ApiPipeline.Check(TestApi.Description, options);
+        Assert.Null(ApiPipeline.FindProblem(Api, options));
     }
 
     [Theory]
-    [InlineData("http://api.example")]
-    [InlineData("https://me@api.example")]
-    [InlineData("https://api.example?x=1")]
-    public void An_address_that_would_be_refused_later_is_refused_now(string address) =>
-        Assert.Throws<ArgumentException>(() => ApiPipeline.Check(Api, TestApi.Options(address)));
+    [InlineData("http://api.example", "unencrypted")]
+    [InlineData("https://me@api.example", "user information")]
+    [InlineData("https://api.example?x=1", "query")]
+    public void An_address_that_would_be_refused_later_is_refused_now(string address, string word)
+    {
+        string? problem = ApiPipeline.FindProblem(Api, TestApi.Options(address));
+        Assert.StartsWith("The options of PetClient cannot be used: ", problem, StringComparison.Ordinal);
+        Assert.Contains(word, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", problem, StringComparison.Ordinal);
+    }
 }

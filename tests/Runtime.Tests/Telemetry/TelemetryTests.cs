@@ -70,7 +70,7 @@ public class TelemetryTests
             log.Entries.Select(entry => entry.Happened));
         ApiLogEntry[] entries = [.. log.Entries.Select(entry => entry.Entry)];
         Assert.True(entries[0].Delay >= 100);
-        Assert.StartsWith($"{_operation} failed: 503", entries[0].Problem, StringComparison.Ordinal);
+        Assert.StartsWith("503 Service Unavailable", entries[0].Problem, StringComparison.Ordinal);
         Assert.Equal((2, 200, ""), (entries[1].Attempts, entries[1].Status, entries[1].Problem));
         Assert.Equal((1, 404), (entries[2].Attempts, entries[2].Status));
     }
