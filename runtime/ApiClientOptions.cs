@@ -8,6 +8,13 @@ public partial class ApiClientOptions
     private readonly Dictionary<Uri, Uri> _servers = [];
     private Uri? _explicitBaseAddress;
 
+    /// <summary>Where a request that a client sends through a given <see cref="HttpClient"/> has the operation's name, for its handlers.</summary>
+    /// <remarks>
+    /// <c>request.Options.TryGetValue(ApiClientOptions.OperationKey, out string? operation)</c> gives <c>ListWorkflowRunLogs</c>, the name that
+    /// <see cref="ApiClientException.Operation"/> has too. What a client sends through an <see cref="HttpClient"/> of its own has no handlers.
+    /// </remarks>
+    public static HttpRequestOptionsKey<string> OperationKey { get; } = new("Upstash.Workflow.Runtime.Operation");
+
     /// <summary>Creates options without a default address.</summary>
     public ApiClientOptions()
     {

@@ -88,6 +88,11 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Api
 
     private void AddDefaults(HttpRequestMessage message, string? accept, HttpClient client)
     {
+        if (Settings.Ownership != HttpClientOwnership.Own)
+        {
+            message.Options.Set(ApiClientOptions.OperationKey, Operation);
+        }
+
         if (accept is not null && !message.Headers.Contains("Accept"))
         {
             message.Headers.TryAddWithoutValidation("Accept", accept);
