@@ -42,9 +42,10 @@ public class FakeAnswerTests
     public async Task A_list_of_models_is_an_array()
     {
         List<Logs> models = [new() { Cursor = "a" }, new() { Cursor = "b" }];
-        _fake.On("ListLogs").Respond(models);
+        _fake.On("ListLogs").Respond(models).Respond([models[1], new Problem { Error = "e" }]);
         using var client = new HttpClient(new Named("ListLogs") { InnerHandler = _fake });
         Assert.Equal("""[{"cursor":"a"},{"cursor":"b"}]""", await client.GetStringAsync("https://api.example/", TestContext.Current.CancellationToken));
+        Assert.Equal("""[{"cursor":"b"},{"error":"e"}]""", await client.GetStringAsync("https://api.example/", TestContext.Current.CancellationToken));
     }
 
     [Fact]
