@@ -12,6 +12,7 @@ internal static class ConfigurationCheck
     {
         var diagnostics = new DiagnosticBag(project.ProjectPath);
         CheckValue(diagnostics, "UpstashWorkflowBundledSpec", project.BundledSpec, ["true", "false"], "'true'");
+        CheckValue(diagnostics, "UpstashWorkflowBundledExamples", project.BundledExamples, ["true", "false"], "'true'");
         // The value that the target AcceptSpec sets is nobody else's to choose.
         if (DriftModes.Parse(project.Drift) != DriftMode.List)
             CheckValue(diagnostics, "UpstashWorkflowDrift", project.Drift, ["enforce", "report", "off"], "'enforce'");

@@ -50,6 +50,10 @@ internal static class DocumentPipeline
     {
         DriftListing? listing = BaselinePipeline.Run(document, bound, diagnostics, cancellationToken);
         bool isListed = document.Options.Drift == DriftMode.List;
-        return new Result<ClientModel>(isListed ? null : bound.Client, diagnostics.ToEquatableArray()) { Listing = listing };
+        return new Result<ClientModel>(isListed ? null : WithExamples(bound, cancellationToken), diagnostics.ToEquatableArray()) { Listing = listing };
     }
+
+    // Last: an accepted document, and whoever checks one, needs none.
+    private static ClientModel WithExamples(BoundDocument bound, CancellationToken cancellationToken)
+        => bound.ExamplesName is { } name ? bound.Client with { Examples = ExamplesBinder.Bind(bound, name, cancellationToken) } : bound.Client;
 }

@@ -25,6 +25,9 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
     /// <summary>Metadata <c>Schemas</c>; empty when not set.</summary>
     public string Schemas { get; init; } = "";
 
+    /// <summary>Metadata <c>Examples</c>; empty when not set.</summary>
+    public string Examples { get; init; } = "";
+
     /// <summary>Metadata <c>Baseline</c>: the path of the accepted document; empty when there is none.</summary>
     public string Baseline { get; init; } = "";
 
@@ -63,6 +66,7 @@ internal sealed record GeneratorOptions(string RootNamespace, string Namespace, 
                 IncludePaths = Get(options, MetadataPrefix + "IncludePaths"),
                 ExcludePaths = Get(options, MetadataPrefix + "ExcludePaths"),
                 Schemas = Get(options, MetadataPrefix + "Schemas"),
+                Examples = Get(options, MetadataPrefix + "Examples"),
                 Observed = Get(options, MetadataPrefix + "Observed"),
                 // The targets write %23 for a hash, which begins a comment on the way to the compiler.
                 Baseline = Get(options, MetadataPrefix + "Baseline").Replace("%23", "#"),

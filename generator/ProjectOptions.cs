@@ -8,9 +8,15 @@ namespace Upstash.Workflow.Generator;
 /// <param name="Drift"><c>UpstashWorkflowDrift</c> as written; empty when not set.</param>
 internal sealed record ProjectOptions(string ProjectPath, string BundledSpec, string Drift)
 {
+    /// <summary><c>UpstashWorkflowBundledExamples</c> as written; empty when not set.</summary>
+    public string BundledExamples { get; init; } = "";
+
     public static ProjectOptions From(AnalyzerConfigOptionsProvider provider)
         => new(
             GeneratorOptions.Get(provider.GlobalOptions, "build_property.MSBuildProjectFullPath"),
             GeneratorOptions.Get(provider.GlobalOptions, "build_property.UpstashWorkflowBundledSpec"),
-            GeneratorOptions.Get(provider.GlobalOptions, "build_property.UpstashWorkflowDrift"));
+            GeneratorOptions.Get(provider.GlobalOptions, "build_property.UpstashWorkflowDrift"))
+        {
+            BundledExamples = GeneratorOptions.Get(provider.GlobalOptions, "build_property.UpstashWorkflowBundledExamples"),
+        };
 }

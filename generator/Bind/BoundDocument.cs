@@ -7,5 +7,8 @@ namespace Upstash.Workflow.Generator.Bind;
 /// <param name="Operations">Those that are generated.</param>
 internal sealed record BoundDocument(BindContext Context, IReadOnlyList<OperationSource> Operations, ClientModel Client)
 {
+    /// <summary>The class that was named for examples; null where none are wanted.</summary>
+    public string? ExamplesName { get; init; }
+
     public LoadedDocument Loaded => Context.Loaded;
 }

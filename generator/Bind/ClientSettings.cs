@@ -13,4 +13,7 @@ internal sealed record ClientSettings(string Namespace, string? ClientName, bool
     public OperationFilter Filter { get; init; } = new(EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty);
 
     public SchemaScope Schemas { get; init; }
+
+    /// <summary>Whether bodies for tests are generated.</summary>
+    public bool HasExamples { get; init; }
 }

@@ -37,7 +37,10 @@ internal static class DocumentBinder
             Unions = JsonShapes.Settle(context),
             Registration = RegistrationBinder.Bind(context, root),
         };
-        return new BoundDocument(context, sources, settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client);
+        return new BoundDocument(context, sources, settings.Schemas == SchemaScope.Used ? UsedTypes.Keep(client, incoming) : client)
+        {
+            ExamplesName = names.Examples,
+        };
     }
 
     /// <summary>The classes of paged answers, and those in them that are no items: the next page's cursor may be there.</summary>

@@ -21,6 +21,7 @@ internal static class SettingsBinder
             Paging = Paging(options, diagnostics),
             Filter = filter,
             Schemas = Schemas(options, filter, diagnostics),
+            HasExamples = HasExamples(options, diagnostics),
         };
     }
 
@@ -69,6 +70,15 @@ internal static class SettingsBinder
         if (schemas is not ("" or "all" or "used"))
             Report(diagnostics, "The metadata Schemas", options.Schemas, "it knows 'all' and 'used'", $"'{otherwise}'");
         return (schemas is "all" or "used" ? schemas : otherwise) == "used" ? SchemaScope.Used : SchemaScope.All;
+    }
+
+    // Of the bundled document the property is checked instead, with those of the project.
+    private static bool HasExamples(GeneratorOptions options, DiagnosticBag? diagnostics)
+    {
+        string examples = options.Examples.ToLowerInvariant();
+        if (examples is not ("" or "true" or "false") && !options.IsBundled)
+            Report(diagnostics, "The metadata Examples", options.Examples, "it knows 'true' and 'false'", "'false'");
+        return options.IsBundled ? examples != "false" : examples == "true";
     }
 
     /// <summary>The targets write a bar for a semicolon and %23 for a hash, which begin comments on the way to the compiler.</summary>

@@ -28,6 +28,8 @@ internal static class SourceUnits
             yield return Unit(client, "Models.", tuple.Name, tuple);
         foreach (OpenEnumModel openEnum in client.OpenEnums)
             yield return Unit(client, "Enums.", openEnum.Name, openEnum);
+        if (client.Examples is { } examples)
+            yield return Unit(client, "", examples.Name, examples);
     }
 
     /// <summary>What a container does has a file of its own: whether it is there hangs on the project alone.</summary>

@@ -54,6 +54,9 @@ internal static class SourceEmitter
             case OperationPartModel operation:
                 new OperationPartEmitter(context, operation).Emit();
                 break;
+            case ExamplesModel examples:
+                new ExamplesEmitter(context, examples).Emit();
+                break;
             default:
                 throw new ArgumentException($"Nothing prints a {part.GetType().Name}.", nameof(part));
         }

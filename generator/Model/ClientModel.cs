@@ -26,4 +26,7 @@ internal sealed record ClientModel(
     public EquatableArray<UnionModel> Unions { get; init; } = EquatableArray<UnionModel>.Empty;
 
     public EquatableArray<TupleModel> Tuples { get; init; } = EquatableArray<TupleModel>.Empty;
+
+    /// <summary>Null unless they are wanted.</summary>
+    public ExamplesModel? Examples { get; init; }
 }

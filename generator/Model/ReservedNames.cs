@@ -40,6 +40,9 @@ internal static class ReservedNames
     /// <summary>The servers' class, whose members are static.</summary>
     public static IReadOnlyList<string> ServerMembers { get; } = Object;
 
+    /// <summary>Properties of an <see cref="ExamplesModel"/>, which are static.</summary>
+    public static IReadOnlyList<string> ExampleMembers { get; } = [.. Object, "All"];
+
     /// <summary>Factory methods of the credentials.</summary>
     public static IReadOnlyList<string> AuthMethods { get; } = Object;
 

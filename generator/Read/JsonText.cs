@@ -12,6 +12,14 @@ internal static class JsonText
         return json.ToString();
     }
 
+    /// <summary>A text as JSON writes it.</summary>
+    public static string Quote(string text)
+    {
+        var json = new StringBuilder(text.Length + 2);
+        WriteString(json, text);
+        return json.ToString();
+    }
+
     // Recursive: the reader has bounded the depth (ReadBudget).
     private static void Write(StringBuilder json, SpecNode node)
     {

@@ -51,6 +51,7 @@ public sealed class ConfigurationTests
     [Covers("UWG5003")]
     [InlineData("UpstashWorkflowDrift", "strict", "The property UpstashWorkflowDrift is 'strict': it knows 'enforce', 'report', 'off'. 'enforce' is used.")]
     [InlineData("UpstashWorkflowBundledSpec", "maybe", "The property UpstashWorkflowBundledSpec is 'maybe': it knows 'true', 'false'. 'true' is used.")]
+    [InlineData("UpstashWorkflowBundledExamples", "some", "The property UpstashWorkflowBundledExamples is 'some': it knows 'true', 'false'. 'true' is used.")]
     public void An_unknown_property_value_is_a_warning(string property, string value, string message)
     {
         GeneratorRun run = GeneratorHarness.Run(WithProperties((property, value)));
@@ -62,6 +63,7 @@ public sealed class ConfigurationTests
     [InlineData("UpstashWorkflowDrift", "Report")]
     [InlineData("UpstashWorkflowDrift", "list")]
     [InlineData("UpstashWorkflowBundledSpec", "True")]
+    [InlineData("UpstashWorkflowBundledExamples", "False")]
     public void Property_values_ignore_case(string property, string value) => GeneratorHarness.Run(WithProperties((property, value))).AssertDiagnostics();
 
     [Fact]
@@ -80,6 +82,25 @@ public sealed class ConfigurationTests
         Assert.Contains("namespace Acme.Pets;", run.AllText, StringComparison.Ordinal);
         Assert.Contains("public sealed partial class PetStoreClient", run.AllText, StringComparison.Ordinal);
         run.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("document", "", false)]
+    [InlineData("document", "TRUE", true)]
+    [InlineData("document", "false", false)]
+    [InlineData("document", "some", false, "UWG5003 Warning (1,1): The metadata Examples is 'some': it knows 'true' and 'false'. 'false' is used.")]
+    [InlineData("bundled", "", true)]
+    [InlineData("bundled", "some", true)]
+    [InlineData("bundled", "False", false)]
+    public void Examples_are_for_those_who_ask_and_for_the_bundled_document(string kind, string examples, bool hasExamples, params string[] said)
+    {
+        GeneratorRun run = GeneratorHarness.Run(new GeneratorInput
+        {
+            Documents = [new DocumentInput("pets.yaml", Snippets.Pets) { Kind = kind, Namespace = "Acme.Pets", Metadata = new Dictionary<string, string> { ["Examples"] = examples } }],
+        });
+
+        run.AssertDiagnostics(said);
+        Assert.Equal(hasExamples, run.Sources.ContainsKey("Acme.Pets.PetStoreExamples.g.cs"));
     }
 
     [Fact]

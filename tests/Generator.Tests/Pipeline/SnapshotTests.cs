@@ -16,7 +16,9 @@ public sealed class SnapshotTests
     [Fact]
     public async Task The_bundled_document()
     {
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Repository.BundledSpec, @namespace: "Upstash.Workflow", clientName: "UpstashWorkflowClient"));
+        GeneratorInput input = GeneratorInput.Of(Repository.BundledSpec, @namespace: "Upstash.Workflow", clientName: "UpstashWorkflowClient");
+        // As the targets have it.
+        GeneratorRun run = GeneratorHarness.Run(input with { Documents = [input.Documents[0] with { Metadata = new Dictionary<string, string> { ["Examples"] = "true" } }] });
 
         run.AssertDiagnostics(
             "UWG1008 Info (274,9): The property 'error' of 'Error' would be named 'Error', which is taken: it is 'ErrorValue' [#/components/schemas/Error/properties/error]",
