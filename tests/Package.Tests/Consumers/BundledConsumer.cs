@@ -38,6 +38,7 @@ public sealed class BundledConsumer(PackedFeed feed) : IAsyncLifetime
         Console.WriteLine($"{run.WorkflowRunId} {run.WorkflowState} {run.WorkflowState?.IsKnown}");
         Console.WriteLine(run.ToJson());
         Console.WriteLine(client.Logs is not null);
+        Console.WriteLine(string.Join(", ", UpstashWorkflowExamples.All));
         """";
 
     public Consumer Consumer { get; } = new Consumer(feed, "Bundled", Project).Write("Program.cs", Program);

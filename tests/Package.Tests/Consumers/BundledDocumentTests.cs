@@ -17,6 +17,7 @@ public sealed class BundledDocumentTests(PackedFeed feed, BundledConsumer consum
                 "wfr_1 RUN_NEW False",
                 """{"workflowRunId":"wfr_1","workflowState":"RUN_NEW","later":[1]}""",
                 "True",
+                "ListWorkflowRunLogs: 200, ListWorkflowRunLogs: 400, ListWorkflowRunLogs: 401, ListWorkflowRunLogs: 429, ListWorkflowRunLogs: 500",
             ],
             consumer.Run.Succeeded().Lines);
 

@@ -19,7 +19,7 @@ public sealed class OwnDocumentsConsumer(PackedFeed feed) : IAsyncLifetime
           <ItemGroup>
             <PackageReference Include="Upstash.Workflow.Generator" Version="$(TestedVersion)" />
             <AdditionalFiles Include="openapi.yaml" />
-            <OpenApiClient Include="openapi.yaml" Namespace="Acme.Pets" ClientName="PetStoreClient" />
+            <OpenApiClient Include="openapi.yaml" Namespace="Acme.Pets" ClientName="PetStoreClient" Examples="true" />
             <OpenApiClient Include="specs/*.json" />
             <OpenApiClient Include="specs/*.yaml" Accessibility="internal" />
             <OpenApiClient Include="$(MSBuildProjectDirectory)/../Outside/users.yaml" Link="specs/users.yaml" />
@@ -34,7 +34,7 @@ public sealed class OwnDocumentsConsumer(PackedFeed feed) : IAsyncLifetime
             Console.WriteLine($"{type.FullName} {(type.IsPublic ? "public" : "internal")}");
         Console.WriteLine(Acme.Pets.Pet.FromJson("{\"name\":\"Rex\"}"u8).Name);
 
-        static bool IsClient(Type type) => type.Name.EndsWith("Client", StringComparison.Ordinal) && type.IsClass;
+        static bool IsClient(Type type) => (type.Name.EndsWith("Client", StringComparison.Ordinal) || type.Name.EndsWith("Examples", StringComparison.Ordinal)) && type.IsClass;
         """;
 
     public Consumer Consumer { get; } = new Consumer(feed, "Own", Project)
@@ -62,7 +62,7 @@ public sealed class OwnDocumentsConsumer(PackedFeed feed) : IAsyncLifetime
         AdditionalFiles = await Consumer.ItemsAsync("AdditionalFiles");
         // A document is updated by replacing the file: nothing else tells the build.
         Consumer.Write("specs/orders.json", Documents.Json("Parcel Service", "Parcel"));
-        SecondBuild = await Consumer.BuildAsync("--no-restore", "-p:UpstashWorkflowBundledSpec=true");
+        SecondBuild = await Consumer.BuildAsync("--no-restore", "-p:UpstashWorkflowBundledSpec=true", "-p:UpstashWorkflowBundledExamples=false");
         SecondRun = await Consumer.RunAsync();
     }
 

@@ -13,6 +13,7 @@ public sealed class OwnDocumentsTests(PackedFeed feed, OwnDocumentsConsumer cons
         => Assert.Equal(
             [
                 "Acme.Pets.PetStoreClient public",
+                "Acme.Pets.PetStoreExamples public",
                 "Acme.Shop.Billing.BillingClient internal",
                 "Acme.Shop.Orders.OrderClient public",
                 "Acme.Shop.Users.UsersClient public",
@@ -34,6 +35,7 @@ public sealed class OwnDocumentsTests(PackedFeed feed, OwnDocumentsConsumer cons
         Assert.Equal(
             [
                 "Acme.Pets.PetStoreClient public",
+                "Acme.Pets.PetStoreExamples public",
                 "Acme.Shop.Billing.BillingClient internal",
                 "Acme.Shop.Orders.ParcelClient public",
                 "Acme.Shop.Users.UsersClient public",
