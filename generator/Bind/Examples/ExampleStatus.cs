@@ -12,11 +12,10 @@ internal static class ExampleStatus
         if (range.From == range.To)
             return range.From;
         StatusRange[] declared = [.. (responses?.Keys ?? []).Select(StatusKey.Parse).OfType<StatusRange>().Where(other => other.To - other.From < range.To - range.From)];
-        // What is said of all statuses is said of failures first, unless nothing else is.
-        IEnumerable<int> wanted = key != "default" ? [range.From] : responses!.Count == 1 ? [200] : [500, 400];
-        return wanted.Concat(Enumerable.Range(range.From, range.To - range.From + 1)).FirstOrDefault(IsFree) is > 0 and var status ? status : wanted.First();
-
-        bool IsFree(int candidate)
-            => (key != "default" || candidate >= 200) && !declared.Any(other => other.From <= candidate && candidate <= other.To);
+        // What is said of all statuses is said of failures, unless nothing else is said.
+        IEnumerable<int> wanted = key != "default" ? Enumerable.Range(range.From, range.To - range.From + 1)
+            : responses!.Count == 1 ? [200]
+            : Enumerable.Range(500, 100).Concat(Enumerable.Range(400, 100));
+        return wanted.FirstOrDefault(status => !declared.Any(other => other.From <= status && status <= other.To)) is > 0 and var free ? free : wanted.First();
     }
 }

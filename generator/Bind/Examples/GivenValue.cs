@@ -14,6 +14,7 @@ internal sealed class GivenValue(SchemaParser schemas)
     // Choices of choices multiply: what takes longer is no example for a test.
     private const int MostSteps = 50_000;
     private const int MostDepth = 100;
+    private const int MostWrappers = 8;
 
     private int _steps;
     private int _depth;
@@ -93,11 +94,29 @@ internal sealed class GivenValue(SchemaParser schemas)
     {
         if (schema.Alternatives.Count == 0)
             return EnumValues.Mixed(schema) is null || EnumValues.Raw(schema).Any(known => JsonText.Of(known) == JsonText.Of(value)) ? JsonText.Of(value) : null;
+        OpenApiSchema[] branches = [.. Closest(schema.Alternatives, value)];
         string? named = schema.Discriminator?.PropertyName is { } member && value is SpecMapping mapping && mapping[member] is SpecScalar { Text: var tag } ? tag : null;
-        return schema.Alternatives
+        return branches
             .Where(branch => named is null || schemas.TagOf(schema, branch) is not { } known || known.Value == named)
             .Select(branch => Write(value, branch))
             .FirstOrDefault(static json => json is not null);
+    }
+
+    /// <summary>What is told apart by its members is the branch that declares most of those that are there.</summary>
+    private IEnumerable<OpenApiSchema> Closest(IReadOnlyList<OpenApiSchema> branches, SpecNode value)
+    {
+        if (value is not SpecMapping mapping)
+            return branches;
+        (OpenApiSchema Branch, int Shared)[] counted = [.. branches.Select(branch => (branch, Shared(branch.Resolved, mapping)))];
+        int most = counted.Max(static entry => entry.Shared);
+        return counted.Where(entry => entry.Shared == most).Select(static entry => entry.Branch);
+    }
+
+    private int Shared(OpenApiSchema branch, SpecMapping value)
+    {
+        for (int i = 0; i < MostWrappers && SchemaShapes.Of(branch) == SchemaShape.Wrapper; i++)
+            branch = SchemaShapes.Wrapped(branch)!.Resolved;
+        return SchemaShapes.Of(branch) == SchemaShape.Object ? schemas.PartsOf(branch).Properties.Count(property => value[property.Name] is not null) : 0;
     }
 
     private static string? JoinAll<T>(IReadOnlyList<T> items, char open, char close, Func<T, string?> write)

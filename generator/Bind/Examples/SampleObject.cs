@@ -20,9 +20,10 @@ internal sealed class SampleObject
         Dictionary<string, string> tags = new(StringComparer.Ordinal);
         foreach (ExampleTag own in concrete is null ? [] : Tags(concrete))
             tags[own.Member] = own.Value;
-        if (tag is not null)
-            tags[tag.Member] = tag.Value;
         ObjectParts parts = schemas.PartsOf(concrete?.Schema ?? schema);
+        // Where no branch has the member, a choice is told by its other members.
+        if (tag is not null && (tags.ContainsKey(tag.Member) || parts.Properties.Any(property => property.Name == tag.Member)))
+            tags[tag.Member] = tag.Value;
         // A discriminator need not be declared.
         IEnumerable<ObjectProperty> undeclared = tags.Keys.Where(name => parts.Properties.All(property => property.Name != name))
             .Select(name => new ObjectProperty(name, schema, ""));

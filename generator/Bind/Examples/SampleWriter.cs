@@ -91,10 +91,17 @@ internal sealed class SampleWriter(SchemaParser schemas, GivenExamples given, IR
     private string? WriteMember(ObjectProperty property, string? path, SampleObject shape)
     {
         if (shape.TagOf(property.Name) is { } tag)
-            return JsonText.Quote(tag);
+            return WriteTag(tag, property.Schema.Resolved);
         if (path is not null && end.TryGetValue(path, out string? last))
             return last ?? (shape.IsRequired(property.Name) && SchemaShapes.IsNullable(property.Schema) ? "null" : null);
         return Write(property.Schema, property.Name, path) ?? (shape.IsRequired(property.Name) && SchemaShapes.IsNullable(property.Schema) ? "null" : null);
+    }
+
+    // A discriminator may be a number, though the mapping has its values as texts.
+    private static string WriteTag(string tag, OpenApiSchema schema)
+    {
+        bool isText = SchemaShapes.NonNullType(schema) is not (JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean);
+        return isText ? JsonText.Quote(tag) : JsonText.Of(new SpecScalar(default(SourceSpan), tag, ScalarRules.Classify(tag)));
     }
 
     private string WriteMap(OpenApiSchema schema, string name)

@@ -30,6 +30,10 @@ public sealed class OddSchemaTests
         Assert.Equal(payloads, result.Requests.Where(static request => request.Line.StartsWith("PUT", StringComparison.Ordinal)).Select(static request => request.Text));
     }
 
+    /// <summary>A document with the schemas of a name, and the operations <c>getPet</c> and <c>putPet</c>.</summary>
+    internal static string Document(string name)
+        => Document(name.Split(' ')[0], string.Join('\n', All[name].Split('\n').Where(static line => !line.StartsWith(">>> ", StringComparison.Ordinal))));
+
     private static string Document(string version, string schemas) => version != "2.0"
         ? Snippets.WithPet(schemas).Replace("openapi: 3.1.0", "openapi: " + version, StringComparison.Ordinal)
         : """

@@ -50,6 +50,8 @@ public sealed class GivenTests
     [InlineData("{ id: a, choice: true }", null)]
     [InlineData("{ id: a, kind: second, count: 7, tags: [], choice: 3 }", """{"id":"a","kind":"second","count":7,"tags":[],"choice":3}""")]
     [InlineData("{ id: a, choice: { inner: x } }", """{"id":"a","choice":{"inner":"x"}}""")]
+    [InlineData("{ id: a, choice: { other: [x] } }", """{"id":"a","choice":{"other":["x"]}}""")]
+    [InlineData("{ id: a, choice: { inner: x, other: not a list, third: x } }", null)]
     [InlineData("[1]", null)]
     [InlineData("text", null)]
     public void One_that_could_not_be_read_is_passed_over(string given, string? json)
@@ -67,7 +69,7 @@ public sealed class GivenTests
                 kind: { type: string, enum: [first, second] }
                 count: { type: integer, format: int32 }
                 tags: { type: array, items: { type: string } }
-                choice: { oneOf: [{ type: object, required: [inner], properties: { inner: { type: string } } }, { type: integer }] }
+                choice: { oneOf: [{ type: object, required: [inner], properties: { inner: { type: string } } }, { type: object, properties: { other: { type: array, items: { type: string } }, third: { type: string } } }, { type: integer }] }
             """));
 
         Assert.Equal(json ?? """{"id":"id","at":"2025-01-01T00:00:00Z","kind":"first","count":1,"tags":["tags"],"choice":{"inner":"inner"}}""", Assert.Single(examined.All).Json);

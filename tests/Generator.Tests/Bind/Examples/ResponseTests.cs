@@ -29,6 +29,19 @@ public sealed class ResponseTests
         Assert.Equal([], await examined.FindDriftAsync());
     }
 
+    [Theory]
+    [InlineData("'200': { description: d }", 500)]
+    [InlineData("'200': { description: d }\n  '500': { description: d }", 501)]
+    [InlineData("'200': { description: d }\n  5XX: { description: d }", 400)]
+    [InlineData("'200': { description: d }\n  5XX: { description: d }\n  '400': { description: d }", 401)]
+    [InlineData("'200': { description: d }\n  5XX: { description: d }\n  4XX: { description: d }", 500)]
+    public void A_status_that_is_declared_elsewhere_is_not_taken(string others, int status)
+    {
+        using Examined examined = Examined.Of(Snippets.WithOperation($"operationId: getThing\nresponses:\n  {others}\n  default: {{ description: d, content: {{ application/json: {{ schema: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }} }}"));
+
+        Assert.Equal([200, status], examined.All.Select(example => example.Status));
+    }
+
     [Fact]
     public async Task A_success_without_a_body_has_one_too()
     {
