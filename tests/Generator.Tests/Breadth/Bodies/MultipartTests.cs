@@ -163,7 +163,7 @@ public sealed class MultipartTests
 
         result.Run.AssertDiagnostics();
         Assert.Contains("name=\"note\"\r\nX-A: a\r\n\r\nn\r\n", result.Requests[1].Text, StringComparison.Ordinal);
-        Assert.Null(result.Requests[2].Body);
+        Assert.Empty(result.Requests[2].Body!);
     }
 
     [Fact]
