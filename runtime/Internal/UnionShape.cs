@@ -7,6 +7,7 @@ namespace Upstash.Workflow.Runtime.Internal;
 public sealed class UnionShape
 {
     private readonly Dictionary<string, int> _byTag = new(StringComparer.Ordinal);
+    private readonly string? _discriminator;
 
     /// <summary>Describes a choice.</summary>
     /// <param name="discriminator">The member whose value names the variant; null: the JSON itself decides.</param>
@@ -15,18 +16,18 @@ public sealed class UnionShape
     public UnionShape(string? discriminator, VariantShape[] variants, int fallback = -1)
     {
         ArgumentNullException.ThrowIfNull(variants);
-        (Discriminator, Variants, Fallback) = (discriminator, variants, fallback);
+        (_discriminator, Variants, Fallback) = (discriminator, variants, fallback);
         LooksInside = Array.Exists(variants, static variant => variant.Items.Length > 0);
-        foreach (VariantShape variant in variants)
+        AddTags(static variant => variant.Tags);
+        if (discriminator is not null)
         {
-            foreach (string tag in variant.Tags)
-            {
-                _byTag.TryAdd(tag, variant.Index);
-            }
+            // Branches without a name of their own say it by the values that they declare.
+            AddTags(variant => variant.Constants.GetValueOrDefault(discriminator, []));
         }
     }
 
-    internal string? Discriminator { get; }
+    /// <summary>The member to look at; null where there is none, or nothing is known of its values.</summary>
+    internal string? Discriminator => _byTag.Count > 0 ? _discriminator : null;
 
     internal VariantShape[] Variants { get; }
 
@@ -37,4 +38,15 @@ public sealed class UnionShape
 
     /// <summary>-1 for a value that no variant has.</summary>
     internal int FindTag(string tag) => _byTag.TryGetValue(tag, out int index) ? index : -1;
+
+    private void AddTags(Func<VariantShape, string[]> tagsOf)
+    {
+        foreach (VariantShape variant in Variants)
+        {
+            foreach (string tag in tagsOf(variant))
+            {
+                _byTag.TryAdd(tag, variant.Index);
+            }
+        }
+    }
 }
