@@ -7,7 +7,7 @@ namespace Upstash.Workflow.Runtime.Internal;
 
 /// <summary>Sends the requests of a generated client. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiPipeline : IDisposable
+public sealed partial class ApiPipeline : IDisposable
 {
     private readonly HttpClient? _ownClient;
     private readonly ApiTransport _transport;
@@ -31,21 +31,6 @@ public sealed class ApiPipeline : IDisposable
     {
     }
 
-    /// <summary>Creates a pipeline for a container: it follows options that change, and leaves retries to the client's handlers.</summary>
-    /// <param name="api">The client.</param>
-    /// <param name="options">Gives the options in force; the same object as long as nothing has changed.</param>
-    /// <param name="httpClient">What sends the requests, with a <see cref="CredentialHandler"/> as its last handler.</param>
-    /// <param name="log">Hears what becomes of calls.</param>
-    /// <exception cref="ArgumentException">The options do not fit together.</exception>
-    public ApiPipeline(ApiDescription api, Func<ApiClientOptions> options, HttpClient httpClient, ApiLog? log)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        _transport = new ApiTransport(
-            SettingsSource.Following(options, current => PipelineSettings.Create(api, current, httpClient, HttpClientOwnership.Factory, TimeProvider.System), log),
-            httpClient,
-            log);
-    }
-
     // Tests own a client with a stub below it, and a clock.
     internal ApiPipeline(ApiDescription api, ApiClientOptions options, HttpClient? httpClient, HttpClientOwnership ownership, TimeProvider time, ApiLog? log = null)
     {
@@ -57,23 +42,6 @@ public sealed class ApiPipeline : IDisposable
 
     /// <summary>Whether the document's limits are to be checked.</summary>
     public bool ValidateRequests => _transport.ValidateRequests;
-
-    /// <summary>The transport of a container's client: it follows no redirect, decompresses, and renews its connections.</summary>
-    public static HttpMessageHandler CreateHandler() => OwnHttpClient.CreateHandler();
-
-    /// <summary>Sets up a container's client.</summary>
-    /// <param name="httpClient">The client.</param>
-    public static void SetUp(HttpClient httpClient)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        OwnHttpClient.SetUp(httpClient);
-    }
-
-    /// <summary>Checks options before there is a client, as an application does when it starts.</summary>
-    /// <param name="api">The client.</param>
-    /// <param name="options">Its options.</param>
-    /// <returns>Why no client can be made with them, in a sentence without a secret; <see langword="null"/>: one can.</returns>
-    public static string? FindProblem(ApiDescription api, ApiClientOptions options) => OptionsCheck.FindProblem(api, options);
 
     internal string AddressOf(ApiOperation operation) => _transport.AddressOf(operation);
 
