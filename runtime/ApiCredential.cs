@@ -37,7 +37,7 @@ public sealed partial class ApiCredential
 
     internal bool IsInQuery => _location == ApiKeyLocation.Query;
 
-    internal bool SurvivesRedirect => !IsInQuery && _name != Authorization;
+    internal bool SurvivesRedirect => !IsInQuery && !_name.Equals(Authorization, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The kind and the scheme, as in <c>Bearer (bearerAuth)</c>; never the secret.</summary>
     public override string ToString() => $"{_kind} ({Scheme})";
@@ -58,7 +58,9 @@ public sealed partial class ApiCredential
         return secret!;
     }
 
-    /// <summary>What must not be shown: the secret, and the password in one that is a name and a password.</summary>
+    /// <summary>
+    /// What must not be shown: the secret, and the password in one that is a name and a password; where that is none, the name is the key.
+    /// </summary>
     internal string[] PartsOf(string secret)
     {
         if (_kind != BasicKind)
@@ -67,7 +69,9 @@ public sealed partial class ApiCredential
         }
 
         string pair = Encoding.UTF8.GetString(Convert.FromBase64String(secret));
-        return [secret, pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..]];
+        int colon = pair.IndexOf(':', StringComparison.Ordinal);
+        string password = pair[(colon + 1)..];
+        return password.Length >= Redaction.ShortestRedacted ? [secret, password] : [secret, pair[..colon]];
     }
 
     /// <summary>An address without this key.</summary>

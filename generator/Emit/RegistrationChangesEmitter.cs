@@ -37,7 +37,7 @@ internal sealed class RegistrationChangesEmitter(EmitContext context, Registrati
                     {
                         callback(state);
                     }
-                    catch ({{HostingNames.Options}}OptionsValidationException)
+                    catch (global::System.Exception)
                     {
                     }
                 }

@@ -20,6 +20,9 @@ internal sealed class ApiCall(ApiRequest request, PipelineSettings settings, Api
 
     public int Attempts { get; set; }
 
+    /// <summary>Whether the attempt has got as far as its request: what fails before is not the transport's.</summary>
+    public bool IsSending { get; set; }
+
     /// <summary>The status of the last answer; null when there was none.</summary>
     public int? Status { get; set; }
 

@@ -55,12 +55,13 @@ internal sealed class ApiTransport(SettingsSource settings, HttpClient client, A
     private async ValueTask<T> AttemptAsync<T, TReader>(ApiCall call)
         where TReader : struct, IResponseReader<T>
     {
-        call.Status = null;
+        (call.Status, call.IsSending) = (null, false);
         using var limit = new AttemptLimit(call);
         try
         {
             using HttpRequestMessage message = await call.CreateMessageAsync(call.Request.Accept ?? TReader.Accept, client, limit.Token).ConfigureAwait(false);
             call.Attempts++;
+            call.IsSending = true;
             using var holder = new ResponseHolder(
                 await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false));
             call.Status = (int)holder.Response.StatusCode;

@@ -93,7 +93,8 @@ internal static class BodyReader
             return;
         }
 
-        string start = ErrorText.Clean(call.Redact(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 4 * ErrorText.MaxExcerpt)])));
+        // More than is shown: a secret must not be cut before it is recognized.
+        string start = ErrorText.Clean(call.Redact(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 8 * Secret.MaxLength)])));
         throw call.Unreadable(response.StatusCode, $"expected JSON, got '{ErrorText.Clean(mediaType)}' that begins with: {start}");
     }
 

@@ -15,19 +15,21 @@ internal static class EscapedText
 
     /// <summary>How many characters of the text are the word, from its start; 0: it is not there.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="word">The word: ASCII.</param>
-    public static int StartsWith(ReadOnlySpan<char> text, string word)
+    /// <param name="word">The word.</param>
+    /// <param name="steps">Goes down with each character that is compared.</param>
+    public static int StartsWith(ReadOnlySpan<char> text, string word, ref long steps)
     {
         // Whether "%25" is a percent sign depends on how the rest is written.
-        int escaped = Length(text, word, EscapeLength, LiteralLength);
-        return escaped > 0 ? escaped : Length(text, word, LiteralLength, EscapeLength);
+        int escaped = Length(text, word, EscapeLength, LiteralLength, ref steps);
+        return escaped > 0 ? escaped : Length(text, word, LiteralLength, EscapeLength, ref steps);
     }
 
-    private static int Length(ReadOnlySpan<char> text, string word, CharacterLength first, CharacterLength second)
+    private static int Length(ReadOnlySpan<char> text, string word, CharacterLength first, CharacterLength second, ref long steps)
     {
         int at = 0;
         foreach (char c in word)
         {
+            steps--;
             int length = first(text[at..], c);
             length = length > 0 ? length : second(text[at..], c);
             if (length == 0)

@@ -12,6 +12,8 @@ internal static class FailureTranslation
         ApiClientException => null,
         OperationCanceledException or IOException or HttpRequestException when call.Caller.IsCancellationRequested => Canceled(exception, call),
         OperationCanceledException or IOException or HttpRequestException when limit.IsExceeded => TimedOut(exception, call, limit),
+        // A provider of tokens has its own exceptions, and its own time limits.
+        _ when !call.IsSending => null,
         OperationCanceledException { InnerException: TimeoutException } => TimedOutElsewhere(exception, call),
         TimeoutRejectedException => TimedOutElsewhere(exception, call),
         HttpRequestException or IOException or ExecutionRejectedException => NotConnected(exception, call),

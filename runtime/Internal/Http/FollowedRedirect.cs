@@ -27,6 +27,9 @@ internal static class FollowedRedirect
         }
     }
 
-    private static bool IsSameOrigin(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.Port == other.Port && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
+    // From http to https on one host nothing is lost.
+    private static bool IsSameOrigin(Uri sent, Uri reached) =>
+        string.Equals(sent.IdnHost, reached.IdnHost, StringComparison.OrdinalIgnoreCase)
+        && ((sent.Scheme == reached.Scheme && sent.Port == reached.Port)
+            || (sent.Scheme == Uri.UriSchemeHttp && reached.Scheme == Uri.UriSchemeHttps && sent.IsDefaultPort && reached.IsDefaultPort));
 }

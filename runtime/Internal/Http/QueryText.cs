@@ -15,7 +15,11 @@ internal static class QueryText
         }
 
         string[] parameters = address[(start + 1)..].Split('&');
-        string[] kept = [.. parameters.Where(parameter => parameter != name && !parameter.StartsWith(name + "=", StringComparison.Ordinal))];
+        string wanted = Decode(name);
+        string[] kept = [.. parameters.Where(parameter => Decode(parameter.Split('=')[0]) != wanted)];
         return kept.Length == parameters.Length ? address : address[..start] + (kept.Length == 0 ? "" : "?" + string.Join('&', kept));
     }
+
+    // A service may spell it in another way than we do.
+    private static string Decode(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
 }

@@ -8,13 +8,16 @@ internal sealed class Redaction
     private const string Instead = "[redacted]";
 
     // A shorter "secret" would blot out ordinary words.
-    private const int ShortestRedacted = 8;
+    public const int ShortestRedacted = 8;
+
+    // Only a secret that begins like itself again and again, and a text made of that beginning, take more.
+    private const int StepsPerCharacter = 64;
 
     private readonly string[] _secrets;
 
     // The longer first: one may be a part of another.
     public Redaction(IEnumerable<string> secrets) =>
-        _secrets = [.. secrets.Where(secret => secret.Length >= ShortestRedacted).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
+        _secrets = [.. secrets.Where(secret => secret.Length >= ShortestRedacted).SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
 
     public string Apply(string text) => _secrets.Aggregate(text, Remove);
 
@@ -37,17 +40,25 @@ internal sealed class Redaction
         _ => new IOException($"{exception.GetType().FullName}: {Apply(exception.Message)}", Apply(exception.InnerException)),
     };
 
+    // Beyond ASCII one character is several escapes.
+    private static string[] Spellings(string secret) => System.Text.Ascii.IsValid(secret) ? [secret] : [secret, Uri.EscapeDataString(secret)];
+
     private static string Remove(string text, string secret)
     {
+        long steps = ((long)text.Length * StepsPerCharacter) + secret.Length;
         StringBuilder? kept = null;
         int start = 0;
         for (int at = 0; at < text.Length; at++)
         {
-            if (EscapedText.StartsWith(text.AsSpan(at), secret) is var length and > 0)
+            if (EscapedText.StartsWith(text.AsSpan(at), secret, ref steps) is var length and > 0)
             {
                 (kept ??= new StringBuilder()).Append(text, start, at - start).Append(Instead);
                 start = at + length;
                 at = start - 1;
+            }
+            else if (steps < 0)
+            {
+                return Instead;
             }
         }
 

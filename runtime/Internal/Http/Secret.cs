@@ -3,7 +3,7 @@ namespace Upstash.Workflow.Runtime.Internal.Http;
 /// <summary>Which texts can be sent as a secret. No message repeats the text.</summary>
 internal static class Secret
 {
-    private const int MaxLength = 64 * 1024;
+    public const int MaxLength = 64 * 1024;
 
     public static string Check(string secret, string parameter)
     {

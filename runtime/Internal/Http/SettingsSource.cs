@@ -3,6 +3,9 @@ namespace Upstash.Workflow.Runtime.Internal.Http;
 /// <summary>The settings in force. Those of a container follow its options, so that a changed configuration needs no new client.</summary>
 internal sealed class SettingsSource
 {
+    // Of a library that the runtime does not depend on.
+    private const string ValidationException = "Microsoft.Extensions.Options.OptionsValidationException";
+
     private readonly Func<ApiClientOptions>? _read;
     private readonly Func<ApiClientOptions, PipelineSettings> _create;
     private readonly ApiLog? _log;
@@ -51,9 +54,12 @@ internal sealed class SettingsSource
 
     private void Refuse(Exception exception)
     {
-        if (Interlocked.Exchange(ref _refused, exception.Message) != exception.Message)
+        // Those of others may say anything.
+        bool isOurs = exception is ArgumentException || exception.GetType().FullName == ValidationException;
+        string problem = isOurs ? exception.Message : exception.GetType().FullName!;
+        if (Interlocked.Exchange(ref _refused, problem) != problem)
         {
-            _log?.Write(ApiLogEvent.OptionsRefused, new ApiLogEntry { Problem = exception.Message });
+            _log?.Write(ApiLogEvent.OptionsRefused, new ApiLogEntry { Problem = problem });
         }
     }
 

@@ -34,7 +34,7 @@ public class ChangingOptionsTests
     {
         using ApiPipeline api = Create();
         await api.ListAsync();
-        _options = () => throw new InvalidOperationException("no token");
+        _options = () => throw new InvalidOperationException("the vault says s3cr3t");
         await api.ListAsync();
         await api.ListAsync();
         _options = () => TestApi.Options("http://eu.example");
@@ -42,7 +42,7 @@ public class ChangingOptionsTests
         Assert.All(_handler.Sent, request => Assert.Equal("api.example", request.Address.Host));
         string[] refused = [.. _log.Entries.Where(entry => entry.Happened == ApiLogEvent.OptionsRefused).Select(entry => entry.Entry.Problem)];
         Assert.Equal(2, refused.Length);
-        Assert.Equal("no token", refused[0]);
+        Assert.Equal("System.InvalidOperationException", refused[0]);
         Assert.Contains("unencrypted", refused[1], StringComparison.Ordinal);
     }
 

@@ -78,6 +78,20 @@ public class CredentialHandlerTests
         Assert.Equal(isLeak, failure?.Message.Contains("elsewhere.example", StringComparison.Ordinal) ?? false);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_provider_throws_is_its_own(bool isTimeout)
+    {
+        Exception thrown = isTimeout ? new TaskCanceledException("slow", new TimeoutException()) : new HttpRequestException("no vault");
+        ApiClientOptions options = TestApi.Options();
+        options.Credential = ApiCredential.Bearer("bearerAuth", _ => throw thrown);
+        var service = new StubHandler(StubHandler.Ok);
+        using ApiPipeline api = TestApi.Own(service, options);
+        Assert.Same(thrown, await Record.ExceptionAsync(() => api.ListAsync()));
+        Assert.Empty(service.Sent);
+    }
+
     [Fact]
     public void The_secrets_of_a_message_show_themselves_by_no_text()
     {

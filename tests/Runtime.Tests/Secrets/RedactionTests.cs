@@ -48,6 +48,22 @@ public class RedactionTests
     public void Other_texts_stay(string text) => Assert.Same(text, new Redaction([Secret]).Apply(text));
 
     [Fact]
+    public void A_password_beyond_ASCII_is_found_in_an_address_too() =>
+        Assert.Equal("p=[redacted]", new Redaction(["pässwörd-x"]).Apply("p=" + Uri.EscapeDataString("pässwörd-x")));
+
+    [Fact]
+    public void A_text_that_would_take_for_ever_is_not_shown_at_all() =>
+        Assert.Equal("[redacted]", new Redaction([new string('a', 60_000) + "b"]).Apply(new string('a', 1_000_000)));
+
+    [Fact]
+    public void A_name_without_password_is_the_secret()
+    {
+        ApiCredential credential = ApiCredential.Basic("s", "sk_live_0123456789", "");
+        string pair = Convert.ToBase64String("sk_live_0123456789:"u8);
+        Assert.Equal("no [redacted]", new Redaction(credential.PartsOf(pair)).Apply("no sk_live_0123456789"));
+    }
+
+    [Fact]
     public void Short_secrets_are_words_and_longer_ones_go_first()
     {
         Assert.Equal("a token", new Redaction(["token"]).Apply("a token"));

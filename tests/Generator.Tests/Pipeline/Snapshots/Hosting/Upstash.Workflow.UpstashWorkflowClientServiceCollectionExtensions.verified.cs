@@ -284,7 +284,7 @@ partial class UpstashWorkflowClient
                 {
                     callback(state);
                 }
-                catch (options_::OptionsValidationException)
+                catch (global::System.Exception)
                 {
                 }
             }
