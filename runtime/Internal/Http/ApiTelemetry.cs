@@ -35,7 +35,7 @@ internal readonly struct ApiTelemetry : IDisposable
     public void Succeed()
     {
         Finish(null);
-        Log(ApiLogEvent.Succeeded, "");
+        Log(ApiLogEvent.Succeeded, null);
     }
 
     public void Repeat(ApiClientException failure, TimeSpan wait)
@@ -48,7 +48,7 @@ internal readonly struct ApiTelemetry : IDisposable
             ["error.type"] = errorType,
             ["upstash.workflow.retry.delay"] = wait.TotalSeconds,
         }));
-        Log(ApiLogEvent.Repeating, _call.ProblemOf(failure.Message), wait);
+        Log(ApiLogEvent.Repeating, failure, wait);
     }
 
     public void Fail(Exception exception)
@@ -56,8 +56,7 @@ internal readonly struct ApiTelemetry : IDisposable
         bool isCanceled = exception is OperationCanceledException && _call.Caller.IsCancellationRequested;
         _activity?.SetStatus(ActivityStatusCode.Error);
         Finish(ErrorType(exception));
-        // Exceptions of others may say anything.
-        Log(isCanceled ? ApiLogEvent.Canceled : ApiLogEvent.Failed, exception is ApiClientException ? _call.ProblemOf(exception.Message) : exception.GetType().FullName!);
+        Log(isCanceled ? ApiLogEvent.Canceled : ApiLogEvent.Failed, exception);
     }
 
     public void Dispose() => _activity?.Dispose();
@@ -113,7 +112,15 @@ internal readonly struct ApiTelemetry : IDisposable
         }
     }
 
-    private void Log(ApiLogEvent happened, string problem, TimeSpan wait = default)
+    // Exceptions of others may say anything.
+    private string ProblemOf(Exception? exception) => exception switch
+    {
+        null => "",
+        ApiClientException ours => _call.ProblemOf(ours.Message),
+        _ => exception.GetType().FullName!,
+    };
+
+    private void Log(ApiLogEvent happened, Exception? exception, TimeSpan wait = default)
     {
         if (_call.Log is { } log && log.IsEnabled(happened))
         {
@@ -121,7 +128,7 @@ internal readonly struct ApiTelemetry : IDisposable
             {
                 Operation = _call.Operation, Method = _call.Request.Operation.Method, Address = _call.Address, Status = _call.Status,
                 Attempts = _call.Attempts, Milliseconds = Stopwatch.GetElapsedTime(_start).TotalMilliseconds, Delay = wait.TotalMilliseconds,
-                Problem = problem,
+                Problem = ProblemOf(exception),
             });
         }
     }

@@ -42,7 +42,7 @@ internal static class ErrorReader
     private static ErrorDetails Describe(ApiCall call, HttpResponseMessage response, byte[] utf8)
     {
         IReadOnlyDictionary<string, IReadOnlyList<string>> headers = ResponseHeaders.Copy(response, call.Redact);
-        string rawBody = call.Redact(Encoding.UTF8.GetString(utf8)).TrimStart('\uFEFF');
+        string rawBody = Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF');
         string? errorMessage = ErrorMessageReader.Read(utf8) is { } message ? call.Redact(message) : null;
         DateTimeOffset now = call.Settings.Time.GetUtcNow();
         TimeSpan? retryAfter = ResponseHeaders.RetryAfter(headers, now);

@@ -26,19 +26,21 @@ internal sealed class Redaction
     {
         string text = Encoding.UTF8.GetString(utf8);
         string redacted = Apply(text);
-        return redacted == text ? utf8 : Encoding.UTF8.GetBytes(redacted);
+        return ReferenceEquals(redacted, text) ? utf8 : Encoding.UTF8.GetBytes(redacted);
     }
 
     /// <summary>An exception of the framework, which may quote what it could not read; a copy only if it shows a secret.</summary>
     public Exception? Apply(Exception? exception) => exception switch
     {
         null => null,
-        _ when _secrets.Length == 0 => exception,
-        _ when Apply(exception.ToString()) == exception.ToString() => exception,
+        _ when _secrets.Length == 0 || !Shows(exception.ToString()) => exception,
         HttpRequestException request => new HttpRequestException(request.HttpRequestError, Apply(request.Message), Apply(request.InnerException), request.StatusCode),
         HttpIOException io => new HttpIOException(io.HttpRequestError, Apply(io.Message), Apply(io.InnerException)),
         _ => new IOException($"{exception.GetType().FullName}: {Apply(exception.Message)}", Apply(exception.InnerException)),
     };
+
+    // A text that shows none is given back as it is.
+    private bool Shows(string text) => !ReferenceEquals(Apply(text), text);
 
     // Beyond ASCII one character is several escapes.
     private static string[] Spellings(string secret) => System.Text.Ascii.IsValid(secret) ? [secret] : [secret, Uri.EscapeDataString(secret)];
